@@ -1,7 +1,8 @@
 //! Tokens: Unicode words (UAX #29), with what stands before each.
 //!
-//! Law: the tokens of a text are exactly those of `unicode_word_indices`; the ASCII path below is
-//! only faster. White space always ends a UAX #29 word, so a stretch between ASCII white space that
+//! Law: the tokens are exactly what `unicode_word_indices` gives for each stretch between ASCII
+//! white space; the ASCII path below is only faster. (Over the whole text the library differs in
+//! one case, a combining mark behind a space, whose "word" would hold the space.) A stretch that
 //! holds a rare character goes to the library alone, and the rest stays on the fast path.
 //!
 //! A *word*, as counts and rates use it, is what a reader counts: tokens joined by one hyphen
@@ -323,7 +324,14 @@ mod tests {
     fn check(text: &str) {
         let ours: Vec<_> =
             tokens(text).iter().map(|t| (t.start as usize, t.span().of(text))).collect();
-        assert_eq!(ours, text.unicode_word_indices().collect::<Vec<_>>(), "{text:?}");
+        let theirs: Vec<_> = text
+            .split(|c: char| c.is_ascii_whitespace())
+            .flat_map(|chunk| {
+                let offset = chunk.as_ptr() as usize - text.as_ptr() as usize;
+                chunk.unicode_word_indices().map(move |(at, word)| (offset + at, word))
+            })
+            .collect();
+        assert_eq!(ours, theirs, "{text:?}");
     }
 
     #[test]
