@@ -83,7 +83,7 @@ impl Gap {
         let mut kinds = if stop { Self::STOP } else { 0 };
         let mut rest = gap.chars().skip(usize::from(stop)).peekable();
         let alone = gap.chars().count() == 1 + usize::from(stop);
-        if alone && rest.peek().is_some_and(|&c| is_hyphen(c)) {
+        if alone && after.is_some() && rest.peek().is_some_and(|&c| is_hyphen(c)) {
             return Self(kinds | Self::HYPHEN);
         }
         while let Some(c) = rest.next() {
@@ -185,9 +185,10 @@ pub fn tokenise(source: &str, span: Span, tokens: &mut Vec<Token>) {
                 None => at = scan.slow_chunk(chunk, chunk_state),
             }
         } else if kind & Shape::BEYOND_ASCII != 0 {
-            match plain_mark(&bytes[at..scan.end]) {
-                true => at += 3,
-                false => at = scan.slow_chunk(chunk, chunk_state),
+            if plain_mark(&bytes[at..scan.end]) {
+                at += 3;
+            } else {
+                at = scan.slow_chunk(chunk, chunk_state);
             }
         } else {
             at += 1;
@@ -353,6 +354,7 @@ mod tests {
         assert!(gap("vassal-state").joins());
         assert!(gap("U.S.-led").joins());
         assert!(!gap("vassal - state").joins());
+        assert!(!tokens("-5 degrees")[0].before.joins());
         assert!(!gap("war--peace").passes_phrase());
         assert!(gap("U.S. regime").passes_phrase() && gap("U.S. regime").may_end_sentence());
         assert!(gap("so \"called").passes_phrase() && gap("so \"called").has_quote());

@@ -1,0 +1,1 @@
+//! Abbreviations: data for the sentence rules.

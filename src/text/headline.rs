@@ -1,0 +1,1 @@
+//! Headline, headings and datelines.
