@@ -1,3 +1,4 @@
 //! Framescope reads text the way a trained media scholar does.
 
+pub mod stats;
 pub mod text;

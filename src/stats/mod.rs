@@ -1,0 +1,51 @@
+//! Statistics: pure functions over counts and slices, which know nothing of texts.
+//!
+//! Laws: every formula names its source; a quantity that does not exist (a rate over nothing, a
+//! ratio over nothing, a spread of too few hits) is `None`; what is returned is finite, never NaN,
+//! for any input; every interval holds its own estimate and is a 95 % interval.
+
+mod beta;
+mod dispersion;
+mod gamma;
+mod keyness;
+mod normal;
+mod proportion;
+mod rate;
+mod ratio;
+mod root;
+
+use serde::Serialize;
+
+pub use dispersion::{MIN_HITS, deviation, dispersion};
+pub use keyness::{g2_four_term, g2_two_term};
+pub use proportion::{exact, wilson};
+pub use rate::{per_thousand, poisson_interval};
+pub use ratio::{RateRatio, rate_ratio};
+
+/// The probability left in each tail of a 95 % interval.
+const TAIL: f64 = 0.025;
+
+/// The 0.975 quantile of the standard normal distribution.
+const Z: f64 = 1.959_963_984_540_054;
+
+/// A closed interval; the unit is that of the estimate it belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Interval {
+    /// Lower end.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+}
+
+impl Interval {
+    /// The same interval in another unit.
+    fn scaled(self, factor: f64) -> Self {
+        Self { low: self.low * factor, high: self.high * factor }
+    }
+}
+
+/// Whether two numbers agree to a relative (below one: absolute) error.
+#[cfg(test)]
+fn close(found: f64, expected: f64, error: f64) -> bool {
+    (found - expected).abs() <= error * expected.abs().max(1.0)
+}
