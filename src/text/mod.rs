@@ -6,6 +6,7 @@
 //! every sentence has at least one token. All of it takes time linear in the source.
 
 mod abbreviation;
+mod code_points;
 mod headline;
 mod paragraph;
 mod quotation;
@@ -16,6 +17,7 @@ mod token;
 use std::fmt;
 use std::ops::Range;
 
+pub use code_points::CodePoints;
 pub use paragraph::Layout;
 pub use quotation::{Close, Quotation};
 pub use span::Span;
@@ -136,6 +138,13 @@ impl Document {
         let end = tokens.end.min(self.tokens.len());
         let tokens = self.tokens.get(tokens.start..end).unwrap_or_default();
         tokens.iter().filter(|token| token.starts_word()).count()
+    }
+
+    /// The first and the last token that start inside `span`, if any does.
+    pub fn tokens_in(&self, span: Span) -> Option<(u32, u32)> {
+        let first = self.tokens.partition_point(|token| (token.start as usize) < span.start);
+        let end = self.tokens.partition_point(|token| (token.start as usize) < span.end);
+        (first < end).then(|| (first as u32, end as u32 - 1))
     }
 
     /// The headline: the first paragraph, if it is one.

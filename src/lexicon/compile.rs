@@ -1,0 +1,307 @@
+//! Compiles files into a [`Lexicon`]: forms into the matcher's tables, patterns beside them.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::category::{Block, Category, Entry, EntryKind};
+use super::error::LexiconError;
+use super::file::{Case, Inflect, RawRule};
+use super::load::{Loaded, Pattern, Term, load, scare_quotes_name};
+use super::matcher::{CaseRule, Element, Form, Matcher, Starts, Target, pair, three};
+use super::rule::{LONGEST_BEFORE, Rule, Surroundings, too_long};
+use super::term::{Piece, forms};
+use super::vocabulary::{fold, key};
+use super::{CompiledPattern, Lexicon, Source};
+
+/// Compiles the files, in their order.
+///
+/// # Errors
+/// Every fault of every file.
+pub(super) fn compile(sources: &[Source<'_>]) -> Result<Lexicon, Vec<LexiconError>> {
+    let mut building = Building::default();
+    for source in sources {
+        match load(&source.file, &source.text) {
+            Ok(loaded) => building.add(loaded),
+            Err(faults) => building.faults.extend(faults),
+        }
+    }
+    building.finish()
+}
+
+#[derive(Default)]
+struct Building {
+    categories: Vec<Category>,
+    blocks: Vec<Block>,
+    entries: Vec<Entry>,
+    patterns: Vec<CompiledPattern>,
+    matcher: Matcher,
+    exact: HashMap<String, u32>,
+    faults: Vec<LexiconError>,
+}
+
+/// The forms of one category that were seen, and the lines of their terms.
+type Seen = HashMap<Vec<Element>, (usize, String)>;
+
+impl Building {
+    fn add(&mut self, loaded: Loaded) {
+        let id = &loaded.category.id;
+        if let Some(other) = self.categories.iter().find(|category| category.id == *id) {
+            let what = format!("the id {id:?} is also that of {}", other.file);
+            self.fault(&loaded.category.file, 0, "id", &what, "give one of them another id");
+            return;
+        }
+        let category = self.categories.len() as u32;
+        self.categories.push(loaded.category);
+        let mut seen = Seen::new();
+        for (block, terms) in loaded.blocks {
+            self.add_block(category, block, &terms, &mut seen);
+        }
+        for (block, pattern) in loaded.patterns {
+            self.add_pattern(category, block, pattern);
+        }
+        if let Some(block) = loaded.scare_quotes {
+            let term = scare_quotes_name().to_owned();
+            let kind = EntryKind::ScareQuotes;
+            self.add_entry(category, block, Term { text: term, line: 0 }, kind);
+        }
+    }
+
+    fn add_entry(&mut self, category: u32, mut block: Block, term: Term, kind: EntryKind) -> u32 {
+        block.rule = self.add_rule(category, term.line, &block);
+        self.blocks.push(block);
+        let block = self.blocks.len() as u32 - 1;
+        self.entries.push(Entry { category, block, term: term.text, line: term.line, kind });
+        self.entries.len() as u32 - 1
+    }
+
+    fn add_pattern(&mut self, category: u32, block: Block, pattern: Pattern) {
+        let term = Term { text: pattern.name, line: pattern.line };
+        let line = term.line;
+        let entry = self.add_entry(category, block, term, EntryKind::Pattern);
+        let anchored = !pattern.anchor.is_empty();
+        for anchor in &pattern.anchor {
+            for elements in self.phrase(category, line, "anchor", anchor) {
+                self.add_form(Form { entry, category, target: Target::Anchor, rule: 0, elements });
+            }
+        }
+        self.patterns.push(CompiledPattern { entry, regex: pattern.regex, anchored });
+    }
+
+    fn add_block(&mut self, category: u32, mut block: Block, terms: &[Term], seen: &mut Seen) {
+        let line = terms.first().map_or(0, |term| term.line);
+        let rule = self.add_rule(category, line, &block);
+        block.rule = rule;
+        let (inflect, case) = (block.inflect, block.case);
+        let conditional = !block.when.is_empty();
+        let index = self.blocks.len() as u32;
+        self.blocks.push(block);
+        for term in terms {
+            let entry = self.entries.len() as u32;
+            let (text, kind) = (term.text.clone(), EntryKind::Term);
+            self.entries.push(Entry { category, block: index, term: text, line: term.line, kind });
+            let forms = match forms(&term.text, inflect) {
+                Ok(forms) => forms,
+                Err((what, mend)) => {
+                    self.fault_in(category, term.line, &term.text, &what, &mend);
+                    continue;
+                }
+            };
+            for form in forms {
+                let elements = match self.elements(&form, case) {
+                    Ok(elements) => elements,
+                    Err((what, mend)) => {
+                        self.fault_in(category, term.line, &term.text, &what, &mend);
+                        break;
+                    }
+                };
+                let slice = &self.matcher.elements[elements.start as usize..elements.end as usize];
+                if !conditional
+                    && let Some((line, first)) =
+                        seen.insert(slice.to_vec(), (term.line, term.text.clone()))
+                    && line != term.line
+                {
+                    let what = format!("is also a form of {first:?} in line {line}");
+                    self.fault_in(category, term.line, &term.text, &what, "keep one of the two");
+                    break;
+                }
+                self.add_form(Form { entry, category, target: Target::Term, rule, elements });
+            }
+        }
+    }
+
+    /// The number of a block's rule plus one, 0 where it has none.
+    fn add_rule(&mut self, category: u32, line: usize, block: &Block) -> u32 {
+        if block.unless.is_empty() && block.when.is_empty() {
+            return 0;
+        }
+        let unless = self.surroundings(category, line, "unless", &block.unless);
+        let when = self.surroundings(category, line, "when", &block.when);
+        self.matcher.rules.push(Rule { unless, when });
+        self.matcher.rules.len() as u32
+    }
+
+    fn surroundings(
+        &mut self,
+        category: u32,
+        line: usize,
+        key: &str,
+        rule: &RawRule,
+    ) -> Surroundings {
+        let mut phrases = |list: &[String]| {
+            list.iter().flat_map(|phrase| self.phrase(category, line, key, phrase)).collect()
+        };
+        Surroundings {
+            before: phrases(&rule.before),
+            after: phrases(&rule.after),
+            sentence: phrases(&rule.sentence),
+        }
+    }
+
+    /// The forms of a context phrase or an anchor.
+    fn phrase(&mut self, category: u32, line: usize, key: &str, phrase: &str) -> Vec<Range<u32>> {
+        let compiled = forms(phrase, Inflect::None).and_then(|forms| {
+            forms.iter().map(|form| self.elements(form, Case::Any)).collect::<Result<Vec<_>, _>>()
+        });
+        compiled.unwrap_or_else(|(what, mend)| {
+            self.fault_in(category, line, &format!("{key}: {phrase}"), &what, &mend);
+            Vec::new()
+        })
+    }
+
+    /// Adds a form's elements to the matcher.
+    fn elements(&mut self, form: &[Piece], case: Case) -> Result<Range<u32>, (String, String)> {
+        let start = self.matcher.elements.len() as u32;
+        for piece in form {
+            let element = match piece {
+                Piece::Gap => Element::Gap,
+                Piece::Word { text, comma } => {
+                    let id = self.matcher.vocabulary.add(&fold(text));
+                    Element::Word { id, case: self.case_rule(text, case), comma: *comma }
+                }
+                Piece::Stem { text, comma } => {
+                    let folded = fold(text);
+                    if folded.len() > 16 {
+                        let what = format!("the stem {text}* has more than 16 letters");
+                        return Err((what, "shorten it".into()));
+                    }
+                    let mask = u128::MAX >> (128 - 8 * folded.len());
+                    let exact = case == Case::Exact;
+                    let case = if exact { self.case_rule(text, case) } else { CaseRule::Any };
+                    Element::Stem { mask, key: key(folded.as_bytes()), case, comma: *comma }
+                }
+            };
+            self.matcher.elements.push(element);
+        }
+        let end = self.matcher.elements.len() as u32;
+        if too_long(&self.matcher.elements[start as usize..end as usize]) {
+            let what = format!("has more than {LONGEST_BEFORE} words");
+            return Err((what, "take the part that carries the cue".into()));
+        }
+        Ok(start..end)
+    }
+
+    fn case_rule(&mut self, text: &str, case: Case) -> CaseRule {
+        let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
+        match case {
+            Case::Exact if text.contains('.') => CaseRule::Capitals,
+            Case::Exact => {
+                let next = self.matcher.exact.len() as u32;
+                let number = *self.exact.entry(text.to_owned()).or_insert(next);
+                if number == next {
+                    self.matcher.exact.push(text.into());
+                }
+                CaseRule::Exact(number)
+            }
+            Case::Any if letters.len() > 1 && letters.iter().all(|c| c.is_uppercase()) => {
+                CaseRule::Capitals
+            }
+            Case::Any => CaseRule::Any,
+        }
+    }
+
+    fn add_form(&mut self, form: Form) {
+        let number = self.matcher.forms.len() as u32;
+        let range = form.elements.start as usize..form.elements.end as usize;
+        self.matcher.starts.resize_with(self.matcher.vocabulary.len() + 1, Starts::default);
+        match self.matcher.elements[range] {
+            [Element::Word { id, .. }] => self.matcher.starts[id as usize].singles.push(number),
+            [Element::Word { id: first, .. }, Element::Word { id: second, .. }, ..] => {
+                self.matcher.starts[first as usize].pairs = true;
+                let (pairs, lists) = (&mut self.matcher.pairs, &mut self.matcher.pair_lists);
+                list_of(pairs, lists, pair(first, second)).push(number);
+            }
+            [Element::Word { id, .. }, ..] => self.matcher.starts[id as usize].firsts.push(number),
+            [Element::Stem { key, .. }, ..] => {
+                let (stems, lists) = (&mut self.matcher.stems, &mut self.matcher.stem_lists);
+                list_of(stems, lists, three(key)).push(number);
+            }
+            _ => {}
+        }
+        self.matcher.forms.push(form);
+    }
+
+    fn fault_in(&mut self, category: u32, line: usize, key: &str, what: &str, mend: &str) {
+        let file = self.categories[category as usize].file.clone();
+        self.fault(&file, line, key, what, mend);
+    }
+
+    fn fault(&mut self, file: &str, line: usize, key: &str, what: &str, mend: &str) {
+        self.faults.push(LexiconError {
+            file: file.to_owned(),
+            line,
+            key: key.to_owned(),
+            what: what.to_owned(),
+            mend: mend.to_owned(),
+        });
+    }
+
+    /// Gives every word of the vocabulary its place in `starts`.
+    fn finish_matcher(&mut self) {
+        self.matcher.starts.resize_with(self.matcher.vocabulary.len() + 1, Starts::default);
+    }
+
+    fn finish(mut self) -> Result<Lexicon, Vec<LexiconError>> {
+        if !self.faults.is_empty() {
+            return Err(self.faults);
+        }
+        self.finish_matcher();
+        Ok(Lexicon {
+            categories: self.categories,
+            blocks: self.blocks,
+            entries: self.entries,
+            patterns: self.patterns,
+            matcher: self.matcher,
+            sha256: String::new(),
+        })
+    }
+}
+
+/// The list of `key`, made where there is none.
+fn list_of<'a>(
+    table: &mut super::table::Table,
+    lists: &'a mut Vec<Vec<u32>>,
+    key: u128,
+) -> &'a mut Vec<u32> {
+    let mut number = table.get(key);
+    if number == 0 {
+        lists.push(Vec::new());
+        number = lists.len() as u32;
+        table.put(key, number);
+    }
+    &mut lists[number as usize - 1]
+}
+
+/// A matcher for phrases, each in a category of its own, so that none hides another.
+pub(super) fn compile_phrases(phrases: &[(&str, Inflect)]) -> Matcher {
+    let mut building = Building::default();
+    for (number, &(phrase, inflect)) in (0..).zip(phrases) {
+        for form in forms(phrase, inflect).unwrap_or_default() {
+            if let Ok(elements) = building.elements(&form, Case::Any) {
+                let (entry, category, target) = (number, number, Target::Term);
+                building.add_form(Form { entry, category, target, rule: 0, elements });
+            }
+        }
+    }
+    building.finish_matcher();
+    building.matcher
+}

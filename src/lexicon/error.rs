@@ -1,0 +1,65 @@
+//! What is wrong with a lexicon file: where, and what to type instead.
+
+use std::fmt;
+
+/// A fault in a lexicon file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LexiconError {
+    /// The file, as given.
+    pub file: String,
+    /// The line, counted from 1; 0 where the file as a whole is meant.
+    pub line: usize,
+    /// The key or term at fault; empty where there is none.
+    pub key: String,
+    /// What is wrong.
+    pub what: String,
+    /// How to mend it.
+    pub mend: String,
+}
+
+impl fmt::Display for LexiconError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if self.line > 0 {
+            write!(f, ":{}", self.line)?;
+        }
+        f.write_str(": ")?;
+        if !self.key.is_empty() {
+            write!(f, "{}: ", self.key)?;
+        }
+        f.write_str(&self.what)?;
+        if !self.mend.is_empty() {
+            write!(f, "; {}", self.mend)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for LexiconError {}
+
+/// The source of one file, to turn byte offsets into lines.
+pub(super) struct Place<'a> {
+    /// The file, as given.
+    pub(super) file: &'a str,
+    /// Its text.
+    pub(super) source: &'a str,
+}
+
+impl Place<'_> {
+    /// The line of a byte offset, from 1.
+    pub(super) fn line(&self, offset: usize) -> usize {
+        let before = self.source.as_bytes().get(..offset).unwrap_or_default();
+        1 + before.iter().filter(|&&byte| byte == b'\n').count()
+    }
+
+    /// A fault at `line`.
+    pub(super) fn fault(&self, line: usize, key: &str, what: &str, mend: &str) -> LexiconError {
+        LexiconError {
+            file: self.file.to_owned(),
+            line,
+            key: key.to_owned(),
+            what: what.to_owned(),
+            mend: mend.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! Reads one lexicon file: TOML into a category, its blocks, terms and patterns.
+
+use regex::{Regex, RegexBuilder};
+
+use super::category::{Block, Category, Example};
+use super::error::{LexiconError, Place};
+use super::file::{File, RawBlock, RawPattern};
+use super::group::{GROUPS, group};
+
+/// A file, read; its terms are not yet forms.
+pub(super) struct Loaded {
+    pub(super) category: Category,
+    pub(super) blocks: Vec<(Block, Vec<Term>)>,
+    pub(super) patterns: Vec<(Block, Pattern)>,
+    pub(super) scare_quotes: Option<Block>,
+}
+
+/// A term as written, and its line.
+pub(super) struct Term {
+    pub(super) text: String,
+    pub(super) line: usize,
+}
+
+/// A regular expression of a file.
+pub(super) struct Pattern {
+    pub(super) name: String,
+    pub(super) line: usize,
+    pub(super) regex: Regex,
+    pub(super) anchor: Vec<String>,
+}
+
+/// The compiled size that a pattern may have, in bytes.
+const PATTERN_SIZE: usize = 1 << 20;
+/// What scare quotes are called in outputs.
+const SCARE_QUOTES: &str = "scare quotes";
+
+/// Reads `source`, the text of the file named `file`.
+///
+/// # Errors
+/// Every fault of the file, each with its line.
+pub(super) fn load(file: &str, source: &str) -> Result<Loaded, Vec<LexiconError>> {
+    let place = Place { file, source };
+    let raw: File = toml::from_str(source).map_err(|error| vec![syntax(&place, &error)])?;
+    let mut faults = Vec::new();
+    let category = category(&place, &raw, &mut faults);
+    let blocks = raw
+        .entries
+        .into_iter()
+        .filter_map(|raw| {
+            let line = place.line(raw.span().start);
+            block(&place, line, raw.into_inner(), &mut faults)
+        })
+        .collect();
+    let patterns = raw
+        .patterns
+        .into_iter()
+        .filter_map(|raw| pattern(&place, raw.into_inner(), &mut faults))
+        .collect();
+    let scare_quotes = raw.scare_quotes.map(|quotes| Block {
+        strength: checked_strength(&place, 0, SCARE_QUOTES, quotes.strength, &mut faults),
+        why: quotes.why,
+        instead: quotes.instead,
+        unless: quotes.unless,
+        ..Block::default()
+    });
+    match category {
+        Some(category) if faults.is_empty() => {
+            Ok(Loaded { category, blocks, patterns, scare_quotes })
+        }
+        _ => Err(faults),
+    }
+}
+
+fn syntax(place: &Place<'_>, error: &toml::de::Error) -> LexiconError {
+    let line = error.span().map_or(0, |span| place.line(span.start));
+    let mend = match error.message() {
+        what if what.starts_with("unknown field") => "check the spelling, or remove the key",
+        what if what.starts_with("missing field") => {
+            "add the key; `framescope schema lexicon` lists them all"
+        }
+        _ => "",
+    };
+    place.fault(line, "", error.message().lines().next().unwrap_or("not TOML"), mend)
+}
+
+fn category(place: &Place<'_>, raw: &File, faults: &mut Vec<LexiconError>) -> Option<Category> {
+    let id = raw.id.get_ref();
+    let known = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '/';
+    if !id.starts_with(|c: char| c.is_ascii_lowercase()) || !id.chars().all(known) {
+        let mend = "use lower-case letters, digits and hyphens";
+        faults.push(place.fault(
+            place.line(raw.id.span().start),
+            "id",
+            &format!("{id:?} is no id"),
+            mend,
+        ));
+    }
+    if let Some(colour) = &raw.colour {
+        let digits = colour.strip_prefix('#').unwrap_or_default();
+        if digits.len() != 6 || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+            faults.push(place.fault(
+                0,
+                "colour",
+                &format!("{colour:?} is no colour"),
+                "write #rrggbb",
+            ));
+        }
+    }
+    let Some(group) = group(raw.group.get_ref()) else {
+        let ids: Vec<_> = GROUPS.iter().map(|group| group.id).collect();
+        faults.push(place.fault(
+            place.line(raw.group.span().start),
+            "group",
+            &format!("there is no group {:?}", raw.group.get_ref()),
+            &format!("choose one of {}", ids.join(", ")),
+        ));
+        return None;
+    };
+    let examples = |list: &[toml::Spanned<String>]| {
+        let example = |text: &toml::Spanned<String>| Example {
+            text: text.get_ref().clone(),
+            line: place.line(text.span().start),
+        };
+        list.iter().map(example).collect()
+    };
+    Some(Category {
+        id: id.clone(),
+        title: raw.title.clone(),
+        group,
+        language: raw.language.clone(),
+        version: raw.version.clone(),
+        polarity: raw.polarity,
+        colour: raw.colour.clone().unwrap_or_else(|| group.colour.to_owned()),
+        loaded: group.loaded || raw.loaded,
+        role: raw.role,
+        why: raw.why.clone(),
+        sources: raw.sources.clone(),
+        flags: examples(&raw.flags),
+        ignores: examples(&raw.ignores),
+        scare_words: raw.scare_quotes.as_ref().map(|quotes| quotes.words),
+        file: place.file.to_owned(),
+    })
+}
+
+fn block(
+    place: &Place<'_>,
+    line: usize,
+    raw: RawBlock,
+    faults: &mut Vec<LexiconError>,
+) -> Option<(Block, Vec<Term>)> {
+    let terms: Vec<Term> = raw
+        .terms
+        .into_iter()
+        .map(|term| Term { line: place.line(term.span().start), text: term.into_inner() })
+        .collect();
+    let Some(first) = terms.first() else {
+        faults.push(place.fault(line, "terms", "the block has no term", "add one, or remove it"));
+        return None;
+    };
+    if raw.why.trim().is_empty() {
+        let mend = "say in one plain line what the wording does";
+        faults.push(place.fault(first.line, "why", "the block gives no reason", mend));
+    }
+    let strength = checked_strength(place, first.line, "strength", raw.strength, faults);
+    let block = Block {
+        strength,
+        inflect: raw.inflect,
+        case: raw.case,
+        why: raw.why,
+        instead: raw.instead,
+        unless: raw.unless,
+        when: raw.when,
+        rule: 0,
+    };
+    Some((block, terms))
+}
+
+fn checked_strength(
+    place: &Place<'_>,
+    line: usize,
+    key: &str,
+    strength: u8,
+    faults: &mut Vec<LexiconError>,
+) -> u8 {
+    if !(1..=3).contains(&strength) {
+        faults.push(place.fault(
+            line,
+            key,
+            &format!("{strength} is no strength"),
+            "write 1, 2 or 3",
+        ));
+    }
+    strength
+}
+
+fn pattern(
+    place: &Place<'_>,
+    raw: RawPattern,
+    faults: &mut Vec<LexiconError>,
+) -> Option<(Block, Pattern)> {
+    let line = place.line(raw.regex.span().start);
+    let built = RegexBuilder::new(raw.regex.get_ref()).size_limit(PATTERN_SIZE).build();
+    let regex = match built {
+        Ok(regex) => regex,
+        Err(error) => {
+            let text = error.to_string();
+            let what = text.lines().last().unwrap_or_default().trim_start_matches("error: ");
+            let mend = "the syntax is that of the Rust regex crate";
+            faults.push(place.fault(
+                line,
+                &raw.name,
+                &format!("not a regular expression: {what}"),
+                mend,
+            ));
+            return None;
+        }
+    };
+    if regex.is_match("") {
+        let mend = "ask for at least one word";
+        faults.push(place.fault(line, &raw.name, "the expression matches an empty text", mend));
+    }
+    let block = Block {
+        strength: checked_strength(place, line, &raw.name, raw.strength, faults),
+        why: raw.why,
+        instead: raw.instead,
+        ..Block::default()
+    };
+    Some((block, Pattern { name: raw.name, line, regex, anchor: raw.anchor }))
+}
+
+/// What scare quotes are called in outputs.
+pub(super) const fn scare_quotes_name() -> &'static str {
+    SCARE_QUOTES
+}

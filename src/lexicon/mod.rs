@@ -1,0 +1,163 @@
+//! Lexicons: TOML files of terms become a [`Lexicon`], compiled once and shared by threads.
+//!
+//! Laws: a file's errors name file, line and key and say how to mend them; within a category the
+//! leftmost, then the longest term wins, and across categories all stand; line breaks, runs of
+//! space, typographic apostrophes and quotation marks inside a phrase do not break a match.
+//!
+//! ```
+//! use framescope::lexicon::Lexicon;
+//! let lexicon = Lexicon::built_in().unwrap();
+//! assert!(lexicon.categories.iter().any(|category| category.id == "name-calling"));
+//! ```
+
+mod builtin;
+mod category;
+mod compile;
+mod error;
+mod file;
+mod group;
+mod inflect;
+mod irregular;
+mod load;
+mod matcher;
+mod phrases;
+mod rule;
+mod spelling;
+mod table;
+mod term;
+mod vocabulary;
+
+use std::borrow::Cow;
+
+use regex::Regex;
+use sha2::{Digest as _, Sha256};
+
+pub use category::{Block, Category, Entry, EntryKind, Example};
+pub use error::LexiconError;
+pub use file::{Case, File, Inflect, Polarity, RawRule, Role};
+pub use group::{GROUPS, Group, group};
+pub use matcher::{Hit, Matches};
+pub use phrases::Phrases;
+
+use crate::text::Document;
+
+/// The text of a lexicon file.
+#[derive(Debug, Clone)]
+pub struct Source<'a> {
+    /// The file, as it is named in errors.
+    pub file: Cow<'a, str>,
+    /// Its TOML.
+    pub text: Cow<'a, str>,
+}
+
+/// Compiled lexicons.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// The categories, in the order of their files.
+    pub categories: Vec<Category>,
+    /// What entries share.
+    pub blocks: Vec<Block>,
+    /// All entries, by category.
+    pub entries: Vec<Entry>,
+    /// Regular expressions.
+    pub patterns: Vec<CompiledPattern>,
+    matcher: matcher::Matcher,
+    /// SHA-256, in hexadecimal, over the names' order and texts of all files.
+    pub sha256: String,
+}
+
+/// A regular expression of a lexicon file.
+#[derive(Debug)]
+pub struct CompiledPattern {
+    /// Its entry.
+    pub entry: u32,
+    /// The expression, run on one sentence at a time.
+    pub regex: Regex,
+    /// Whether it runs only on sentences that hold one of its anchors.
+    pub anchored: bool,
+}
+
+impl Lexicon {
+    /// The built-in lexicons.
+    ///
+    /// # Errors
+    /// The faults of the built-in files; the tests see to it that there are none.
+    pub fn built_in() -> Result<Self, Vec<LexiconError>> {
+        Self::with(&[])
+    }
+
+    /// The built-in lexicons and `added` files; one that has a built-in category's id takes its place.
+    ///
+    /// # Errors
+    /// Every fault of every file.
+    pub fn with(added: &[Source<'_>]) -> Result<Self, Vec<LexiconError>> {
+        let ids: Vec<_> = added.iter().filter_map(|source| id_of(&source.text)).collect();
+        let kept = builtin::BUILT_IN
+            .iter()
+            .filter(|(_, text)| !id_of(text).is_some_and(|id| ids.contains(&id)))
+            .map(|&(file, text)| Source { file: file.into(), text: text.into() });
+        let sources: Vec<_> = kept.chain(added.iter().cloned()).collect();
+        Self::compile(&sources)
+    }
+
+    /// These files and no others.
+    ///
+    /// # Errors
+    /// Every fault of every file.
+    pub fn compile(sources: &[Source<'_>]) -> Result<Self, Vec<LexiconError>> {
+        let mut lexicon = compile::compile(sources)?;
+        let mut hash = Sha256::new();
+        for source in sources {
+            hash.update(source.text.as_bytes());
+        }
+        lexicon.sha256 = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(lexicon)
+    }
+
+    /// All terms of `document`, and the sentences in which patterns have to run.
+    pub fn matches(&self, document: &Document) -> Matches {
+        self.matcher.matches(document)
+    }
+
+    /// The entries of one kind.
+    pub fn entries_of(&self, kind: EntryKind) -> impl Iterator<Item = u32> {
+        (0..self.entries.len() as u32).filter(move |&entry| self.entry(entry).kind == kind)
+    }
+
+    /// Whether the entry's context rules let it stand at the tokens `first..=last` of a sentence.
+    pub fn allows(&self, entry: u32, document: &Document, tokens: (u32, u32)) -> bool {
+        let rule = self.block(self.entry(entry)).rule;
+        self.matcher.allows(rule, document, tokens)
+    }
+
+    /// An entry by its index.
+    pub fn entry(&self, index: u32) -> &Entry {
+        &self.entries[index as usize]
+    }
+
+    /// The block of an entry.
+    pub fn block(&self, entry: &Entry) -> &Block {
+        &self.blocks[entry.block as usize]
+    }
+
+    /// The category of an entry.
+    pub fn category(&self, entry: &Entry) -> &Category {
+        &self.categories[entry.category as usize]
+    }
+
+    /// How many forms the entries have.
+    pub fn forms(&self) -> usize {
+        self.matcher.forms.len()
+    }
+}
+
+/// The files of the built-in lexicons: name and text.
+pub const fn built_in_files() -> &'static [(&'static str, &'static str)] {
+    builtin::BUILT_IN
+}
+
+/// The id that a file states, without reading the rest.
+fn id_of(text: &str) -> Option<&str> {
+    let line = text.lines().find_map(|line| line.strip_prefix("id = \""))?;
+    line.split('"').next()
+}

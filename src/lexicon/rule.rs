@@ -1,0 +1,95 @@
+//! Context rules: what must not, or must, stand beside a term.
+
+use std::ops::Range;
+
+use super::matcher::{Element, Matcher, View};
+
+/// The words of its sentence that a rule looks at, on either side of the term.
+const REACH: usize = 50;
+/// The longest phrase that a rule can ask for before a term, in tokens.
+pub(super) const LONGEST_BEFORE: usize = 12;
+
+/// A block's rule.
+#[derive(Debug, Default)]
+pub(super) struct Rule {
+    /// One of these beside the term silences it.
+    pub(super) unless: Surroundings,
+    /// One of these must stand beside the term, where there are any.
+    pub(super) when: Surroundings,
+}
+
+/// Phrases around a term.
+#[derive(Debug, Default)]
+pub(super) struct Surroundings {
+    /// Directly before it.
+    pub(super) before: Vec<Range<u32>>,
+    /// Directly after it.
+    pub(super) after: Vec<Range<u32>>,
+    /// Anywhere in its sentence, at most [`REACH`] tokens away.
+    pub(super) sentence: Vec<Range<u32>>,
+}
+
+impl Rule {
+    /// Whether the rule lets the term at tokens `first..=last` stand.
+    pub(super) fn allows(
+        &self,
+        matcher: &Matcher,
+        view: &View<'_>,
+        first: usize,
+        last: usize,
+    ) -> bool {
+        let around = Around { matcher, view, first, last };
+        !around.holds(&self.unless) && (self.when.is_empty() || around.holds(&self.when))
+    }
+}
+
+impl Surroundings {
+    fn is_empty(&self) -> bool {
+        self.before.is_empty() && self.after.is_empty() && self.sentence.is_empty()
+    }
+}
+
+/// A term in its sentence.
+struct Around<'a> {
+    matcher: &'a Matcher,
+    view: &'a View<'a>,
+    first: usize,
+    last: usize,
+}
+
+impl Around<'_> {
+    fn holds(&self, wanted: &Surroundings) -> bool {
+        wanted.after.iter().any(|phrase| self.follows(phrase))
+            || wanted.before.iter().any(|phrase| self.precedes(phrase))
+            || wanted.sentence.iter().any(|phrase| self.in_sentence(phrase))
+    }
+
+    fn last_of(&self, phrase: &Range<u32>, at: usize) -> Option<usize> {
+        let elements = &self.matcher.elements[phrase.start as usize..phrase.end as usize];
+        self.matcher.last_of(elements, self.view, at, false)
+    }
+
+    fn follows(&self, phrase: &Range<u32>) -> bool {
+        let next = self.view.tokens.get(self.last + 1);
+        next.is_some_and(|token| token.before.passes_comma())
+            && self.last_of(phrase, self.last + 1).is_some()
+    }
+
+    fn precedes(&self, phrase: &Range<u32>) -> bool {
+        self.view.tokens[self.first].before.passes_comma()
+            && (self.first.saturating_sub(LONGEST_BEFORE)..self.first)
+                .any(|at| self.last_of(phrase, at) == Some(self.first - 1))
+    }
+
+    fn in_sentence(&self, phrase: &Range<u32>) -> bool {
+        let end = self.view.tokens.len().min(self.last + 1 + REACH);
+        (self.first.saturating_sub(REACH)..end)
+            .filter(|at| !(self.first..=self.last).contains(at))
+            .any(|at| self.last_of(phrase, at).is_some())
+    }
+}
+
+/// Elements of a phrase may not be longer than a rule can look back.
+pub(super) fn too_long(elements: &[Element]) -> bool {
+    elements.len() > LONGEST_BEFORE
+}

@@ -1,0 +1,19 @@
+//! The `terms` pass: words, phrases, stems and gaps of the lexicons.
+
+use super::{Found, Pass, Reading};
+use crate::text::Span;
+
+pub(super) const PASS: Pass = Pass {
+    name: "terms",
+    about: "words, phrases, stems and gaps of the lexicons",
+    run: |reading| reading.matches.hits.iter().map(|hit| found(reading, *hit)).collect(),
+};
+
+fn found(reading: &Reading<'_>, hit: crate::lexicon::Hit) -> Found {
+    let tokens = &reading.document.tokens;
+    let span = Span::new(
+        tokens[hit.first as usize].start as usize,
+        tokens[hit.last as usize].end as usize,
+    );
+    Found { entry: hit.entry, span, sentence: hit.sentence }
+}

@@ -1,0 +1,104 @@
+//! Counts of one paragraph or document.
+//!
+//! Laws: a category counts its findings; a group, and the total, count distinct merged spans, so
+//! that a word which two categories hold counts once; paragraphs sum to their document.
+
+use crate::lexicon::{GROUPS, Lexicon};
+use crate::passes::Finding;
+use crate::text::Span;
+use crate::voice::{VOICES, Voice};
+
+/// What was counted over some stretch of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counts {
+    /// Words, as a reader counts them.
+    pub words: u64,
+    /// Words by voice, in the order of [`VOICES`].
+    pub voice_words: [u64; VOICES.len()],
+    /// Sentences.
+    pub sentences: u64,
+    /// Sentences with at least one counted cue.
+    pub cue_sentences: u64,
+    /// Counted findings by category, in the lexicon's order.
+    pub categories: Vec<u64>,
+    /// Distinct merged spans of counted findings by group, in the order of [`GROUPS`].
+    pub groups: [u64; GROUPS.len()],
+    /// Distinct merged spans of counted findings of all groups but topic frames.
+    pub total: u64,
+    /// Distinct merged spans of the author's counted loaded findings, by their highest strength.
+    pub author_loaded: [u64; 3],
+}
+
+impl Counts {
+    /// Nothing counted, for a lexicon of so many categories.
+    pub fn none(categories: usize) -> Self {
+        Self {
+            words: 0,
+            voice_words: [0; VOICES.len()],
+            sentences: 0,
+            cue_sentences: 0,
+            categories: vec![0; categories],
+            groups: [0; GROUPS.len()],
+            total: 0,
+            author_loaded: [0; 3],
+        }
+    }
+
+    /// Counts the findings (sorted by start) of one paragraph; words and sentences are not theirs to tell.
+    pub fn of(findings: &[Finding], lexicon: &Lexicon) -> Self {
+        let mut counts = Self::none(lexicon.categories.len());
+        let counted = || findings.iter().filter(|finding| finding.counted());
+        for finding in counted() {
+            counts.categories[finding.category as usize] += 1;
+        }
+        let group_of = |finding: &Finding| lexicon.categories[finding.category as usize].group;
+        for (count, group) in counts.groups.iter_mut().zip(GROUPS) {
+            *count = merged(counted().filter(|f| group_of(f).id == group.id)).count() as u64;
+        }
+        counts.total = merged(counted().filter(|f| !group_of(f).topic)).count() as u64;
+        let mut sentences: Vec<u32> =
+            counted().filter(|f| !group_of(f).topic).map(|f| f.sentence).collect();
+        sentences.dedup();
+        counts.cue_sentences = sentences.len() as u64;
+        let loaded = counted().filter(|f| {
+            lexicon.categories[f.category as usize].loaded
+                && matches!(f.voice, Voice::Author | Voice::Scare)
+        });
+        for (_, strength) in merged(loaded) {
+            counts.author_loaded[usize::from(strength) - 1] += 1;
+        }
+        counts
+    }
+
+    /// Adds the counts of another stretch of the same lexicon.
+    pub fn add(&mut self, other: &Self) {
+        let add = |to: &mut [u64], from: &[u64]| to.iter_mut().zip(from).for_each(|(a, b)| *a += b);
+        self.words += other.words;
+        self.sentences += other.sentences;
+        self.cue_sentences += other.cue_sentences;
+        self.total += other.total;
+        add(&mut self.voice_words, &other.voice_words);
+        add(&mut self.categories, &other.categories);
+        add(&mut self.groups, &other.groups);
+        add(&mut self.author_loaded, &other.author_loaded);
+    }
+
+    /// The words in the author's own voice, scare quotes included: they are the author's marks.
+    pub fn author_words(&self) -> u64 {
+        let voice = |voice: Voice| self.voice_words[voice as usize];
+        voice(Voice::Author) + voice(Voice::Scare)
+    }
+}
+
+/// The distinct merged spans of findings sorted by start, each with its highest strength.
+fn merged<'a>(findings: impl Iterator<Item = &'a Finding>) -> impl Iterator<Item = (Span, u8)> {
+    let mut findings = findings.map(|finding| (finding.span, finding.strength)).peekable();
+    std::iter::from_fn(move || {
+        let (mut span, mut strength) = findings.next()?;
+        while let Some((next, more)) = findings.next_if(|(next, _)| next.start < span.end) {
+            span.end = span.end.max(next.end);
+            strength = strength.max(more);
+        }
+        Some((span, strength))
+    })
+}

@@ -1,0 +1,50 @@
+//! Load: how loaded the author's own wording is, as a rank within a corpus.
+//!
+//! load = 1000 W / (n + 20), where n is the number of words in the author's own voice and W sums
+//! the author's distinct loaded cues, each by its strength: 0.5, 1 or 1.5. Unit: weighted loaded
+//! cues per 1,000 words, shrunk towards 0 as if each text held 20 more words without a cue, so that
+//! one cue in a short sentence does not outrank a dense page. Range: 0 upwards, below 1,500.
+//! Words inside quotations with a speaker count on neither side. It is no verdict and no share.
+
+use super::{Counts, Measure};
+
+/// Words without a cue that every text is taken to hold beyond its own.
+const PRIOR_WORDS: f64 = 20.0;
+/// The weight of a cue by strength 1, 2, 3.
+const WEIGHTS: [f64; 3] = [0.5, 1.0, 1.5];
+
+pub(super) const MEASURE: Measure = Measure {
+    id: "load",
+    title: "Load",
+    short: "load",
+    about: "weighted loaded cues in the author's own voice per 1,000 words, shrunk for short texts; \
+            a rank within a corpus, not a verdict",
+    decimals: 1,
+    value: load,
+    interval: None,
+};
+
+fn load(counts: &Counts) -> Option<f64> {
+    let weight: f64 = counts.author_loaded.iter().zip(WEIGHTS).map(|(&n, w)| n as f64 * w).sum();
+    (counts.words > 0).then(|| 1000.0 * weight / (counts.author_words() as f64 + PRIOR_WORDS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counts(words: u64, loaded: [u64; 3]) -> Counts {
+        let mut counts = Counts::none(0);
+        (counts.words, counts.voice_words[0], counts.author_loaded) = (words, words, loaded);
+        counts
+    }
+
+    #[test]
+    fn grows_with_cues_and_strength_and_shrinks_with_words() {
+        assert_eq!(load(&counts(0, [0; 3])), None);
+        assert_eq!(load(&counts(80, [0; 3])), Some(0.0));
+        assert_eq!(load(&counts(80, [1, 1, 1])), Some(30.0));
+        assert!(load(&counts(80, [0, 0, 2])) > load(&counts(80, [0, 2, 0])));
+        assert!(load(&counts(5, [0, 1, 0])) < load(&counts(80, [0, 5, 0])));
+    }
+}

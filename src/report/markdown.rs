@@ -1,0 +1,12 @@
+//! Placeholder.
+use super::Format;
+pub(super) const FORMAT: Format = Format {
+    name: "markdown",
+    about: "",
+    extensions: &[],
+    needs_fields: false,
+    begin: |_, _| {},
+    document: |_, _, _, _| {},
+    end: |_, _, _| {},
+    comparison: |_, _, _| {},
+};

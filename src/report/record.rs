@@ -1,0 +1,299 @@
+//! The records of JSON reports, frozen by their schema (`framescope schema report`).
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::{Setting, Stamp};
+use crate::analysis::Analysis;
+use crate::lexicon::{GROUPS, Lexicon};
+use crate::passes::Finding;
+use crate::profile::{Counts, MEASURES};
+use crate::text::{CodePoints, Part, Span};
+use crate::voice::VOICES;
+
+/// One document of a report.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(title = "Framescope document")]
+pub struct DocumentRecord<'a> {
+    /// The text's id: its own, or its file's name.
+    pub id: &'a str,
+    /// All other fields of its record.
+    pub metadata: &'a Map<String, Value>,
+    /// What the report was made with.
+    pub stamp: &'a Stamp,
+    /// The body's counts and measures: all paragraphs but headline and headings.
+    pub stats: StatsRecord<'a>,
+    /// The headline's counts and measures.
+    pub headline: Option<StatsRecord<'a>>,
+    /// How evenly each category is spread over the paragraphs (Gries' DP, 0 even to 1 uneven); only
+    /// categories with ten findings or more.
+    pub dispersion: BTreeMap<&'a str, f64>,
+    /// The paragraphs, in order.
+    pub paragraphs: Vec<ParagraphRecord<'a>>,
+    /// The findings, by start, longer first, then category.
+    pub findings: Vec<FindingRecord<'a>>,
+}
+
+/// Counts and measures of a stretch of text.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct StatsRecord<'a> {
+    /// Words, as a reader counts them; a dateline's are left out.
+    pub words: u64,
+    /// Words by voice.
+    pub words_by_voice: BTreeMap<&'a str, u64>,
+    /// Sentences.
+    pub sentences: u64,
+    /// Counted findings by category; absent means none.
+    pub counts: BTreeMap<&'a str, u64>,
+    /// Distinct merged spans of counted findings by group; absent means none.
+    pub groups: BTreeMap<&'a str, u64>,
+    /// Distinct merged spans of counted findings of all groups but topic frames.
+    pub total: u64,
+    /// Measures (rate, `cue_sentences`, load), with `_low` and `_high` for the ends of 95 % intervals; null over nothing.
+    #[serde(flatten)]
+    pub measures: BTreeMap<String, Option<f64>>,
+}
+
+/// One paragraph.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ParagraphRecord<'a> {
+    /// Its number, from 0.
+    pub index: usize,
+    /// Its place in the text.
+    #[serde(flatten)]
+    pub place: Place,
+    /// `headline`, `heading` or `body`.
+    pub part: &'a str,
+    /// The dateline at its start.
+    pub dateline: Option<&'a str>,
+    /// Its counts and measures.
+    #[serde(flatten)]
+    pub stats: StatsRecord<'a>,
+}
+
+/// A place in the text, in bytes and in code points; ends are exclusive.
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+pub struct Place {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// First code point.
+    pub start_char: usize,
+    /// One past the last code point.
+    pub end_char: usize,
+}
+
+/// One finding.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct FindingRecord<'a> {
+    /// Its place in the text.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The words as they stand there.
+    pub text: &'a str,
+    /// The category's id.
+    pub category: &'a str,
+    /// The group's id.
+    pub group: &'a str,
+    /// The entry of the lexicon.
+    pub entry: &'a str,
+    /// 3 loaded in nearly any context, 2 in most, 1 only in company.
+    pub strength: u8,
+    /// The pass that found it.
+    pub pass: &'a str,
+    /// Its paragraph, from 0.
+    pub paragraph: u32,
+    /// Its sentence in the document, from 0.
+    pub sentence: u32,
+    /// Whose words it is in: `author`, `quoted` or `scare`.
+    pub voice: &'a str,
+    /// Whether it enters counts and rates.
+    pub counted: bool,
+    /// Why it does not count.
+    pub silent_because: Option<&'a str>,
+    /// What the wording does; only with `--explain`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<&'a str>,
+    /// Plainer wordings; only with `--explain`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instead: Option<&'a [String]>,
+}
+
+/// The categories of a report.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Legend<'a> {
+    /// The categories in the order of the lexicon.
+    pub categories: Vec<LegendRow<'a>>,
+    /// The measures.
+    pub measures: BTreeMap<&'a str, &'a str>,
+}
+
+/// One category of the legend.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LegendRow<'a> {
+    /// The id.
+    pub id: &'a str,
+    /// The name that people read.
+    pub title: &'a str,
+    /// The group's id.
+    pub group: &'a str,
+    /// `negative`, `positive` or `neutral`.
+    pub polarity: &'a str,
+    /// Whether it counts as loaded wording.
+    pub loaded: bool,
+    /// What it holds.
+    pub why: &'a str,
+}
+
+impl<'a> Legend<'a> {
+    /// The legend of `lexicon`.
+    pub fn of(lexicon: &'a Lexicon) -> Self {
+        let row = |category: &'a crate::lexicon::Category| LegendRow {
+            id: &category.id,
+            title: &category.title,
+            group: category.group.id,
+            polarity: category.polarity.name(),
+            loaded: category.loaded,
+            why: &category.why,
+        };
+        Self {
+            categories: lexicon.categories.iter().map(row).collect(),
+            measures: MEASURES.iter().map(|measure| (measure.id, measure.about)).collect(),
+        }
+    }
+}
+
+impl<'a> DocumentRecord<'a> {
+    /// The record of `analysis`.
+    pub fn of(setting: &'a Setting<'_>, analysis: &'a Analysis) -> Self {
+        let lexicon = setting.lexicon;
+        let points = CodePoints::new(&analysis.document.source);
+        let categories = lexicon.categories.iter().map(|category| category.id.as_str());
+        let spread = categories.zip(&analysis.spread);
+        Self {
+            id: &analysis.id,
+            metadata: &analysis.metadata,
+            stamp: &setting.stamp,
+            stats: StatsRecord::of(lexicon, &analysis.body),
+            headline: analysis.headline().map(|counts| StatsRecord::of(lexicon, counts)),
+            dispersion: spread.filter_map(|(id, dp)| Some((id, rounded((*dp)?)))).collect(),
+            paragraphs: (0..analysis.paragraphs.len())
+                .map(|index| ParagraphRecord::of(lexicon, analysis, &points, index))
+                .collect(),
+            findings: analysis
+                .findings
+                .iter()
+                .map(|finding| FindingRecord::of(setting, analysis, &points, finding))
+                .collect(),
+        }
+    }
+}
+
+impl<'a> StatsRecord<'a> {
+    /// The record of `counts`.
+    pub fn of(lexicon: &'a Lexicon, counts: &Counts) -> Self {
+        let some = |(id, count): (&'a str, &u64)| (*count > 0).then_some((id, *count));
+        let ids = lexicon.categories.iter().map(|category| category.id.as_str());
+        Self {
+            words: counts.words,
+            words_by_voice: VOICES.iter().map(|v| v.name()).zip(counts.voice_words).collect(),
+            sentences: counts.sentences,
+            counts: ids.zip(&counts.categories).filter_map(some).collect(),
+            groups: GROUPS
+                .iter()
+                .map(|group| group.id)
+                .zip(&counts.groups)
+                .filter_map(some)
+                .collect(),
+            total: counts.total,
+            measures: measures(counts).into_iter().collect(),
+        }
+    }
+}
+
+impl<'a> ParagraphRecord<'a> {
+    fn of(
+        lexicon: &'a Lexicon,
+        analysis: &'a Analysis,
+        points: &CodePoints<'_>,
+        index: usize,
+    ) -> Self {
+        let paragraph = &analysis.document.paragraphs[index];
+        Self {
+            index,
+            place: Place::of(paragraph.span, points),
+            part: part_name(paragraph.part),
+            dateline: paragraph.dateline.map(|dateline| dateline.of(&analysis.document.source)),
+            stats: StatsRecord::of(lexicon, &analysis.paragraphs[index]),
+        }
+    }
+}
+
+impl<'a> FindingRecord<'a> {
+    /// The record of `finding`.
+    pub fn of(
+        setting: &Setting<'a>,
+        analysis: &'a Analysis,
+        points: &CodePoints<'_>,
+        finding: &Finding,
+    ) -> Self {
+        let entry = setting.lexicon.entry(finding.entry);
+        let (category, block) = (setting.lexicon.category(entry), setting.lexicon.block(entry));
+        Self {
+            place: Place::of(finding.span, points),
+            text: finding.span.of(&analysis.document.source),
+            category: &category.id,
+            group: category.group.id,
+            entry: &entry.term,
+            strength: finding.strength,
+            pass: finding.pass,
+            paragraph: finding.paragraph,
+            sentence: finding.sentence,
+            voice: finding.voice.name(),
+            counted: finding.counted(),
+            silent_because: finding.silent_because.map(crate::passes::Silence::name),
+            why: setting.explain.then_some(block.why.as_str()),
+            instead: setting.explain.then_some(block.instead.as_slice()),
+        }
+    }
+}
+
+impl Place {
+    /// The place of a span.
+    pub fn of(span: Span, points: &CodePoints<'_>) -> Self {
+        let (start_char, end_char) = (points.before(span.start), points.before(span.end));
+        Self { start: span.start, end: span.end, start_char, end_char }
+    }
+}
+
+/// The name of a part in outputs.
+pub const fn part_name(part: Part) -> &'static str {
+    match part {
+        Part::Headline => "headline",
+        Part::Heading => "heading",
+        Part::Body => "body",
+    }
+}
+
+/// Every measure of `counts`, and the ends of its interval, by name.
+pub fn measures(counts: &Counts) -> Vec<(String, Option<f64>)> {
+    let mut all = Vec::new();
+    for measure in MEASURES {
+        all.push((measure.id.to_owned(), (measure.value)(counts).map(rounded)));
+        if let Some(interval) = measure.interval {
+            let interval = interval(counts);
+            all.push((format!("{}_low", measure.id), interval.map(|i| rounded(i.low))));
+            all.push((format!("{}_high", measure.id), interval.map(|i| rounded(i.high))));
+        }
+    }
+    all
+}
+
+/// Six digits after the point, so that the last bits of a computation are in no output.
+pub fn rounded(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}

@@ -1,0 +1,32 @@
+//! JSON Schemas of lexicon files, reports and comparisons.
+
+use schemars::schema_for;
+
+use super::{ComparisonRecord, DocumentRecord};
+use crate::lexicon::File;
+
+/// A schema that can be printed.
+#[derive(Debug)]
+pub struct Schema {
+    /// What it is called on the command line.
+    pub name: &'static str,
+    /// What it describes.
+    pub about: &'static str,
+    /// The schema.
+    pub make: fn() -> schemars::Schema,
+}
+
+/// All schemas.
+pub const SCHEMAS: &[Schema] = &[
+    Schema { name: "lexicon", about: "a lexicon file (TOML)", make: || schema_for!(File) },
+    Schema {
+        name: "report",
+        about: "a line of `report --format jsonl`, and each of `documents` in json",
+        make: || schema_for!(DocumentRecord<'static>),
+    },
+    Schema {
+        name: "comparison",
+        about: "`compare --format json`; its `rows` are those of csv and jsonl",
+        make: || schema_for!(ComparisonRecord<'static>),
+    },
+];
