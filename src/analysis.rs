@@ -2,6 +2,7 @@
 //! voices, the passes find cues, context settles which count, and counts make the profile.
 
 use crate::context;
+use crate::input::Record;
 use crate::lexicon::Lexicon;
 use crate::passes::{self, Finding, Reading};
 use crate::profile::Counts;
@@ -53,6 +54,20 @@ impl Analysis {
 /// # Errors
 /// A text of 4 GiB or more.
 pub fn analyse(text: String, layout: Layout, lexicon: &Lexicon) -> Result<Analysis, TooLong> {
+    let record = Record { id: String::new(), text, metadata: serde_json::Map::new() };
+    analyse_record(record, layout, lexicon)
+}
+
+/// Reads a record with `lexicon`.
+///
+/// # Errors
+/// A text of 4 GiB or more.
+pub fn analyse_record(
+    record: Record,
+    layout: Layout,
+    lexicon: &Lexicon,
+) -> Result<Analysis, TooLong> {
+    let Record { id, text, metadata } = record;
     let document = Document::new(text, layout)?;
     let matches = lexicon.matches(&document);
     let voices = Voices::find(&document, lexicon, &matches);
@@ -75,7 +90,6 @@ pub fn analyse(text: String, layout: Layout, lexicon: &Lexicon) -> Result<Analys
             dispersion(&sizes, &hits)
         })
         .collect();
-    let (id, metadata) = (String::new(), serde_json::Map::new());
     Ok(Analysis { id, metadata, document, findings, paragraphs, body, spread })
 }
 

@@ -12,12 +12,16 @@
 //! ```
 
 pub mod analysis;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod compare;
 pub mod context;
+pub mod input;
 pub mod lexicon;
 pub mod passes;
 pub mod profile;
 pub mod report;
 pub mod stats;
 pub mod text;
+pub mod validate;
 pub mod voice;

@@ -1,7 +1,7 @@
 //! Rows of a comparison: each group, category and measure on both sides.
 
 use super::side::Side;
-use crate::lexicon::{GROUPS, Lexicon};
+use crate::lexicon::Lexicon;
 use crate::profile::MEASURES;
 use crate::stats::{RateRatio, g2_four_term, per_thousand, rate_ratio};
 
@@ -64,7 +64,7 @@ pub enum Verdict {
 }
 
 /// Below this number on both sides together nothing is said.
-pub const LEAST_FINDINGS: u64 = 5;
+const LEAST_FINDINGS: u64 = 5;
 
 impl Verdict {
     /// The words in every output.
@@ -108,12 +108,10 @@ pub(super) fn rows(a: &Side, b: &Side, lexicon: &Lexicon) -> Vec<Row> {
         }
     };
     let mut rows = Vec::new();
-    for (at, group) in GROUPS.iter().enumerate() {
+    for (at, group) in lexicon.groups() {
         let counts = (a.counts.groups[at], b.counts.groups[at]);
         let documents = (a.with_group[at], b.with_group[at]);
-        if lexicon.categories.iter().any(|category| category.group == group) {
-            rows.push(counted(Kind::Group, group.id, group.title, counts, documents));
-        }
+        rows.push(counted(Kind::Group, group.id, group.title, counts, documents));
     }
     for (at, category) in lexicon.categories.iter().enumerate() {
         let counts = (a.counts.categories[at], b.counts.categories[at]);

@@ -5,7 +5,8 @@ mod company;
 use crate::lexicon::Lexicon;
 use crate::passes::Finding;
 
-/// Marks the findings that do not count, and says why.
-pub fn settle(findings: &mut [Finding], lexicon: &Lexicon) {
+/// Marks the findings that do not count, says why, and drops those of categories that are not shown.
+pub fn settle(findings: &mut Vec<Finding>, lexicon: &Lexicon) {
     company::settle(findings, lexicon);
+    findings.retain(|finding| lexicon.shows(finding.category));
 }

@@ -267,6 +267,7 @@ impl Building {
         self.finish_matcher();
         Ok(Lexicon {
             categories: self.categories,
+            hidden: Vec::new(),
             blocks: self.blocks,
             entries: self.entries,
             patterns: self.patterns,

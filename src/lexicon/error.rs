@@ -37,19 +37,23 @@ impl fmt::Display for LexiconError {
 
 impl std::error::Error for LexiconError {}
 
-/// The source of one file, to turn byte offsets into lines.
+/// A file, and where its lines start.
 pub(super) struct Place<'a> {
     /// The file, as given.
     pub(super) file: &'a str,
-    /// Its text.
-    pub(super) source: &'a str,
+    starts: Vec<usize>,
 }
 
-impl Place<'_> {
+impl<'a> Place<'a> {
+    /// The lines of `source`, the text of `file`.
+    pub(super) fn new(file: &'a str, source: &str) -> Self {
+        let breaks = source.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+        Self { file, starts: breaks.map(|(at, _)| at + 1).collect() }
+    }
+
     /// The line of a byte offset, from 1.
     pub(super) fn line(&self, offset: usize) -> usize {
-        let before = self.source.as_bytes().get(..offset).unwrap_or_default();
-        1 + before.iter().filter(|&&byte| byte == b'\n').count()
+        1 + self.starts.partition_point(|&start| start <= offset)
     }
 
     /// A fault at `line`.

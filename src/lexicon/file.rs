@@ -88,7 +88,7 @@ pub enum Role {
 /// Short quoted fragments in a sentence where nobody is said to speak.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ScareQuotes {
+pub(super) struct ScareQuotes {
     /// The longest fragment, in words.
     pub(super) words: u32,
     /// The strength of such a finding.
@@ -108,7 +108,7 @@ pub struct ScareQuotes {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Block of terms")]
-pub struct RawBlock {
+pub(super) struct RawBlock {
     /// Words and phrases in base form and British spelling, in alphabetical order.
     #[schemars(with = "Vec<String>", length(min = 1))]
     pub(super) terms: Vec<Spanned<String>>,
@@ -162,7 +162,7 @@ impl RawRule {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Pattern")]
-pub struct RawPattern {
+pub(super) struct RawPattern {
     /// The name that is shown as the entry.
     pub(super) name: String,
     /// The expression, in the syntax of the Rust regex crate, run on one sentence at a time.

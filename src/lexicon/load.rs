@@ -39,7 +39,7 @@ const SCARE_QUOTES: &str = "scare quotes";
 /// # Errors
 /// Every fault of the file, each with its line.
 pub(super) fn load(file: &str, source: &str) -> Result<Loaded, Vec<LexiconError>> {
-    let place = Place { file, source };
+    let place = Place::new(file, source);
     let raw: File = toml::from_str(source).map_err(|error| vec![syntax(&place, &error)])?;
     let mut faults = Vec::new();
     let category = category(&place, &raw, &mut faults);
@@ -231,4 +231,18 @@ fn pattern(
 /// What scare quotes are called in outputs.
 pub(super) const fn scare_quotes_name() -> &'static str {
     SCARE_QUOTES
+}
+
+/// The terms of each block of a file, with their lines, as they stand there.
+///
+/// # Errors
+/// The file is no lexicon file.
+pub fn terms_by_block(source: &str) -> Result<Vec<Vec<(usize, String)>>, LexiconError> {
+    let place = Place::new("", source);
+    let raw: File = toml::from_str(source).map_err(|error| syntax(&place, &error))?;
+    let terms = |block: toml::Spanned<RawBlock>| {
+        let term = |term: toml::Spanned<String>| (place.line(term.span().start), term.into_inner());
+        block.into_inner().terms.into_iter().map(term).collect()
+    };
+    Ok(raw.entries.into_iter().map(terms).collect())
 }

@@ -232,6 +232,13 @@ impl Matcher {
         rule.is_none_or(|rule| rule.allows(self, view, at, last)).then_some(last)
     }
 
+    /// Gives each category `c` the number `place[c]`.
+    pub(super) fn renumber(&mut self, place: &[u32]) {
+        for form in &mut self.forms {
+            form.category = place[form.category as usize];
+        }
+    }
+
     /// Whether rule number `rule` minus one lets a cue stand at these tokens of one sentence.
     pub(super) fn allows(&self, rule: u32, document: &Document, tokens: (u32, u32)) -> bool {
         let Some(rule) = rule.checked_sub(1) else { return true };

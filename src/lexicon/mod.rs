@@ -22,6 +22,7 @@ mod load;
 mod matcher;
 mod phrases;
 mod rule;
+mod select;
 mod spelling;
 mod table;
 mod term;
@@ -36,8 +37,10 @@ pub use category::{Block, Category, Entry, EntryKind, Example};
 pub use error::LexiconError;
 pub use file::{Case, File, Inflect, Polarity, RawRule, Role};
 pub use group::{GROUPS, Group, group};
+pub use load::terms_by_block;
 pub use matcher::{Hit, Matches};
 pub use phrases::Phrases;
+pub use select::Selection;
 
 use crate::text::Document;
 
@@ -53,8 +56,10 @@ pub struct Source<'a> {
 /// Compiled lexicons.
 #[derive(Debug)]
 pub struct Lexicon {
-    /// The categories, in the order of their files.
+    /// The categories that are shown, in the order of their files.
     pub categories: Vec<Category>,
+    /// Categories that are not shown; their words keep weak cues company and introduce speech.
+    hidden: Vec<Category>,
     /// What entries share.
     pub blocks: Vec<Block>,
     /// All entries, by category.
@@ -140,9 +145,26 @@ impl Lexicon {
         &self.blocks[entry.block as usize]
     }
 
-    /// The category of an entry.
+    /// The category of an entry, shown or not.
     pub fn category(&self, entry: &Entry) -> &Category {
-        &self.categories[entry.category as usize]
+        self.category_at(entry.category)
+    }
+
+    /// The category of an index; those that are not shown follow the others.
+    pub fn category_at(&self, index: u32) -> &Category {
+        let index = index as usize;
+        self.categories.get(index).unwrap_or_else(|| &self.hidden[index - self.categories.len()])
+    }
+
+    /// Whether the category of an index is shown.
+    pub const fn shows(&self, category: u32) -> bool {
+        (category as usize) < self.categories.len()
+    }
+
+    /// The groups of the shown categories, each with its place in [`GROUPS`].
+    pub fn groups(&self) -> impl Iterator<Item = (usize, &'static Group)> {
+        let shown = |group: &&Group| self.categories.iter().any(|c| c.group.id == group.id);
+        GROUPS.iter().enumerate().filter(move |(_, group)| shown(group))
     }
 
     /// How many forms the entries have.

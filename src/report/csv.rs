@@ -11,7 +11,7 @@ use super::record::{FindingRecord, measures, part_name};
 use super::{Format, Rows, Setting};
 use crate::analysis::Analysis;
 use crate::compare::Comparison;
-use crate::lexicon::GROUPS;
+use crate::lexicon::Lexicon;
 use crate::profile::{Counts, MEASURES};
 use crate::text::CodePoints;
 use crate::voice::VOICES;
@@ -61,7 +61,7 @@ fn begin(setting: &Setting<'_>, out: &mut Vec<u8>) {
         columns.extend(VOICES.iter().map(|voice| format!("words.{}", voice.name())));
         columns.push("sentences".into());
         columns.extend(setting.lexicon.categories.iter().map(|c| format!("count.{}", c.id)));
-        columns.extend(GROUPS.iter().map(|group| format!("count.{}", group.id)));
+        columns.extend(setting.lexicon.groups().map(|(_, group)| format!("count.{}", group.id)));
         columns.push("count.total".into());
         for measure in MEASURES {
             columns.push(measure.id.to_owned());
@@ -94,13 +94,13 @@ fn document(setting: &Setting<'_>, _: usize, analysis: &Analysis, out: &mut Vec<
             }
             Rows::Documents => {
                 let mut row = vec![csv_cell(&analysis.id).into_owned()];
-                row.extend(figures(&analysis.body));
+                row.extend(figures(setting.lexicon, &analysis.body));
                 row.extend(tail);
                 writer.write_record(&row)?;
             }
             Rows::Paragraphs => {
                 for index in 0..analysis.paragraphs.len() {
-                    let mut row = paragraph_row(analysis, &points, index);
+                    let mut row = paragraph_row(setting.lexicon, analysis, &points, index);
                     row.extend_from_slice(&tail);
                     writer.write_record(&row)?;
                 }
@@ -122,14 +122,19 @@ fn comparison(_: &Setting<'_>, comparison: &Comparison, out: &mut Vec<u8>) {
     });
 }
 
-fn paragraph_row(analysis: &Analysis, points: &CodePoints<'_>, index: usize) -> Vec<String> {
+fn paragraph_row(
+    lexicon: &Lexicon,
+    analysis: &Analysis,
+    points: &CodePoints<'_>,
+    index: usize,
+) -> Vec<String> {
     let paragraph = &analysis.document.paragraphs[index];
     let (start, end) = (paragraph.span.start, paragraph.span.end);
     let places = [index, start, end, points.before(start), points.before(end)];
     let mut row = vec![csv_cell(&analysis.id).into_owned()];
     row.extend(places.iter().map(ToString::to_string));
     row.push(part_name(paragraph.part).to_owned());
-    row.extend(figures(&analysis.paragraphs[index]));
+    row.extend(figures(lexicon, &analysis.paragraphs[index]));
     row
 }
 
@@ -160,12 +165,12 @@ fn finding_row(id: &str, record: &FindingRecord<'_>) -> Vec<String> {
 }
 
 /// The figures of a wide row, in the order of the header.
-fn figures(counts: &Counts) -> Vec<String> {
+fn figures(lexicon: &Lexicon, counts: &Counts) -> Vec<String> {
     let mut cells = vec![counts.words.to_string()];
     cells.extend(counts.voice_words.iter().map(u64::to_string));
     cells.push(counts.sentences.to_string());
     cells.extend(counts.categories.iter().map(u64::to_string));
-    cells.extend(counts.groups.iter().map(u64::to_string));
+    cells.extend(lexicon.groups().map(|(at, _)| counts.groups[at].to_string()));
     cells.push(counts.total.to_string());
     let empty_or = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
     cells.extend(measures(counts).into_iter().map(|(_, value)| empty_or(value)));

@@ -125,7 +125,7 @@ pub struct FindingRecord<'a> {
 
 /// The categories of a report.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Legend<'a> {
+pub(super) struct Legend<'a> {
     /// The categories in the order of the lexicon.
     pub categories: Vec<LegendRow<'a>>,
     /// The measures.
@@ -134,7 +134,7 @@ pub struct Legend<'a> {
 
 /// One category of the legend.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct LegendRow<'a> {
+pub(super) struct LegendRow<'a> {
     /// The id.
     pub id: &'a str,
     /// The name that people read.
@@ -151,7 +151,7 @@ pub struct LegendRow<'a> {
 
 impl<'a> Legend<'a> {
     /// The legend of `lexicon`.
-    pub fn of(lexicon: &'a Lexicon) -> Self {
+    pub(super) fn of(lexicon: &'a Lexicon) -> Self {
         let row = |category: &'a crate::lexicon::Category| LegendRow {
             id: &category.id,
             title: &category.title,
@@ -271,7 +271,7 @@ impl Place {
 }
 
 /// The name of a part in outputs.
-pub const fn part_name(part: Part) -> &'static str {
+pub(super) const fn part_name(part: Part) -> &'static str {
     match part {
         Part::Headline => "headline",
         Part::Heading => "heading",
@@ -280,7 +280,7 @@ pub const fn part_name(part: Part) -> &'static str {
 }
 
 /// Every measure of `counts`, and the ends of its interval, by name.
-pub fn measures(counts: &Counts) -> Vec<(String, Option<f64>)> {
+pub(super) fn measures(counts: &Counts) -> Vec<(String, Option<f64>)> {
     let mut all = Vec::new();
     for measure in MEASURES {
         all.push((measure.id.to_owned(), (measure.value)(counts).map(rounded)));
@@ -294,6 +294,6 @@ pub fn measures(counts: &Counts) -> Vec<(String, Option<f64>)> {
 }
 
 /// Six digits after the point, so that the last bits of a computation are in no output.
-pub fn rounded(value: f64) -> f64 {
+pub(super) fn rounded(value: f64) -> f64 {
     (value * 1e6).round() / 1e6
 }

@@ -1,0 +1,209 @@
+//! The command line, as typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Reads text the way a media scholar does: which words frame it, how, and in whose voice.
+#[derive(Debug, Parser)]
+#[command(name = "framescope", version, propagate_version = true, max_term_width = 100)]
+#[command(after_help = "Examples:
+  framescope report article.txt                    the text with its cues, and a table per paragraph
+  framescope report article.txt -o report.html     the same as one page
+  framescope report news/ -o rows.csv              a folder, one row a paragraph
+  framescope compare ours.txt theirs.txt           what differs, and how much
+  framescope lexicon show name-calling             what a category flags, and why
+
+A finding is a cue, never a verdict.")]
+pub(super) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// When to colour the output.
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub color: Colour,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Find framing cues, paragraph by paragraph
+    #[command(after_help = "Examples:
+  framescope report article.txt --explain          with each cue's reason and plainer wording
+  framescope report - < draft.txt                  from standard input
+  framescope report corpus.jsonl --format csv --rows documents -o documents.csv
+  framescope report draft.md --only labels,appeals --fail-over 30
+  framescope report article.txt --lexicon my-terms.toml --without stance")]
+    Report(ReportArguments),
+    /// Compare two texts, or two folders or corpora of texts
+    #[command(after_help = "Examples:
+  framescope compare ours.txt theirs.txt
+  framescope compare 2023/ 2024/ --only legitimacy -o comparison.html")]
+    Compare(CompareArguments),
+    /// List, show and check the lexicons
+    Lexicon(LexiconArguments),
+    /// Print a JSON Schema, for editors and programs
+    Schema {
+        /// What the schema describes.
+        #[arg(value_parser = schema_names())]
+        of: String,
+    },
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page (roff): framescope man | man -l -
+    Man,
+}
+
+/// `report`.
+#[derive(Debug, Args)]
+pub(super) struct ReportArguments {
+    /// Files (.txt .md .jsonl), folders, or - for standard input.
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub reading: ReadingArguments,
+    #[command(flatten)]
+    pub output: OutputArguments,
+    /// Rows of a CSV report.
+    #[arg(long, value_enum, default_value_t)]
+    pub rows: RowsArgument,
+    /// Print each cue's reason and plainer wording, and the cues that do not count.
+    #[arg(long)]
+    pub explain: bool,
+    /// Exit with 1 if a text has more cues per 1,000 words than this.
+    #[arg(long, value_name = "RATE")]
+    pub fail_over: Option<f64>,
+}
+
+/// `compare`.
+#[derive(Debug, Args)]
+pub(super) struct CompareArguments {
+    /// The first side: a file or a folder.
+    pub a: PathBuf,
+    /// The second side.
+    pub b: PathBuf,
+    #[command(flatten)]
+    pub reading: ReadingArguments,
+    #[command(flatten)]
+    pub output: OutputArguments,
+}
+
+/// How texts are read.
+#[derive(Debug, Args)]
+pub(super) struct ReadingArguments {
+    /// Add a lexicon file, or a folder of them; one with a built-in category's id takes its place.
+    #[arg(long, value_name = "PATH")]
+    pub lexicon: Vec<PathBuf>,
+    /// Show only these categories or groups (comma-separated, repeatable).
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    pub only: Vec<String>,
+    /// Leave out these categories or groups.
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    pub without: Vec<String>,
+    /// How paragraphs are told apart.
+    #[arg(long, value_enum, default_value_t)]
+    pub paragraphs: ParagraphsArgument,
+    /// The encoding of text files: utf-8, utf-16le, windows-1252 …
+    #[arg(long, value_name = "NAME", default_value = "utf-8")]
+    pub encoding: String,
+    /// Threads to read with; 0 is one a core.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub threads: usize,
+}
+
+/// Where the report goes.
+#[derive(Debug, Args)]
+pub(super) struct OutputArguments {
+    /// The format; guessed from the extension of -o, otherwise text.
+    #[arg(long, value_parser = format_names())]
+    pub format: Option<String>,
+    /// Write to this file; the extension tells the format.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Columns of a text report; the terminal's, or 80.
+    #[arg(long, value_name = "COLUMNS")]
+    pub width: Option<usize>,
+}
+
+/// `lexicon`.
+#[derive(Debug, Args)]
+pub(super) struct LexiconArguments {
+    /// What to do with them.
+    #[command(subcommand)]
+    pub command: LexiconCommand,
+}
+
+/// What to do with the lexicons.
+#[derive(Debug, Subcommand)]
+pub(super) enum LexiconCommand {
+    /// List the categories
+    List {
+        /// Add a lexicon file, or a folder of them.
+        #[arg(long, value_name = "PATH")]
+        lexicon: Vec<PathBuf>,
+    },
+    /// Show a category: its entries, their strength, reason and plainer wording
+    Show {
+        /// The category.
+        id: String,
+        /// Print the file itself, to copy and change it.
+        #[arg(long)]
+        toml: bool,
+        /// Add a lexicon file, or a folder of them.
+        #[arg(long, value_name = "PATH")]
+        lexicon: Vec<PathBuf>,
+    },
+    /// Check lexicon files: well formed, in normal form, entries reachable, examples true
+    Check {
+        /// Files or folders.
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
+}
+
+/// When to colour the output.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Colour {
+    /// On a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Rows of a CSV report.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub(super) enum RowsArgument {
+    /// One row a paragraph.
+    #[default]
+    Paragraphs,
+    /// One row a finding.
+    Findings,
+    /// One row a document.
+    Documents,
+}
+
+/// How paragraphs are told apart.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ParagraphsArgument {
+    /// By blank lines, or by lines where every line is a paragraph.
+    #[default]
+    Auto,
+    /// By blank lines.
+    Blank,
+    /// Every line is one.
+    Line,
+}
+
+fn format_names() -> clap::builder::PossibleValuesParser {
+    crate::report::FORMATS.iter().map(|f| f.name).collect::<Vec<_>>().into()
+}
+
+fn schema_names() -> clap::builder::PossibleValuesParser {
+    crate::report::SCHEMAS.iter().map(|schema| schema.name).collect::<Vec<_>>().into()
+}

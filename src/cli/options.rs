@@ -1,0 +1,151 @@
+//! What was typed, resolved: lexicons read, formats found, the stamp made.
+
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+
+use super::args::{Colour, OutputArguments, ParagraphsArgument, ReadingArguments};
+use super::failure::Failure;
+use crate::input::{Encoding, resolve};
+use crate::lexicon::{Lexicon, Selection, Source};
+use crate::report::{FORMATS, Format, Stamp};
+use crate::text::Layout;
+
+/// How texts are read.
+#[derive(Debug)]
+pub(super) struct Reading {
+    /// The lexicons.
+    pub lexicon: Lexicon,
+    /// How paragraphs are told apart.
+    pub layout: Layout,
+    /// How files are decoded.
+    pub encoding: Encoding,
+    /// Threads; 0 is one a core.
+    pub threads: usize,
+    /// The stamp.
+    pub stamp: Stamp,
+}
+
+impl Reading {
+    /// Resolves what was typed.
+    ///
+    /// # Errors
+    /// Everything that is wrong with lexicons, ids and names.
+    pub(super) fn new(typed: &ReadingArguments) -> Result<Self, Failure> {
+        let encoding = Encoding::named(&typed.encoding).map_err(Failure::usage)?;
+        let selection = Selection { only: typed.only.clone(), without: typed.without.clone() };
+        let lexicon = lexicon(&typed.lexicon)?.select(&selection).map_err(Failure::usage)?;
+        let layout = match typed.paragraphs {
+            ParagraphsArgument::Auto => Layout::Auto,
+            ParagraphsArgument::Blank => Layout::Blank,
+            ParagraphsArgument::Line => Layout::Line,
+        };
+        let stamp = Stamp::new(&lexicon, options_line(typed, encoding));
+        Ok(Self { lexicon, layout, encoding, threads: typed.threads, stamp })
+    }
+}
+
+/// The options that change the result, as one would type them.
+fn options_line(typed: &ReadingArguments, encoding: Encoding) -> String {
+    let mut options: Vec<String> = Vec::new();
+    options.extend(typed.lexicon.iter().map(|path| format!("--lexicon {}", path.display())));
+    for (name, list) in [("only", &typed.only), ("without", &typed.without)] {
+        if !list.is_empty() {
+            options.push(format!("--{name} {}", list.join(",")));
+        }
+    }
+    match typed.paragraphs {
+        ParagraphsArgument::Auto => {}
+        ParagraphsArgument::Blank => options.push("--paragraphs blank".into()),
+        ParagraphsArgument::Line => options.push("--paragraphs line".into()),
+    }
+    if encoding != Encoding::default() {
+        options.push(format!("--encoding {}", encoding.name().to_lowercase()));
+    }
+    options.join(" ")
+}
+
+/// The built-in lexicons and the files of `paths`.
+///
+/// # Errors
+/// Every fault of every file.
+pub(super) fn lexicon(paths: &[PathBuf]) -> Result<Lexicon, Failure> {
+    Lexicon::with(&sources(paths)?).map_err(Failure::lexicon)
+}
+
+/// The lexicon files of `paths`; folders give all their .toml files, by path.
+///
+/// # Errors
+/// What cannot be read.
+pub(super) fn sources(paths: &[PathBuf]) -> Result<Vec<Source<'static>>, Failure> {
+    let mut sources = Vec::new();
+    for path in paths {
+        let files = if path.is_dir() { toml_files(path)? } else { vec![path.clone()] };
+        if files.is_empty() {
+            let what = format!("{} holds no .toml file", path.display());
+            return Err(Failure::usage(what));
+        }
+        for file in files {
+            let named = |error: &dyn std::fmt::Display| {
+                Failure::usage(format!("cannot read {}: {error}", file.display()))
+            };
+            let bytes = std::fs::read(&file).map_err(|error| named(&error))?;
+            let text = Encoding::default().decode(bytes).map_err(|error| named(&error))?;
+            sources.push(Source { file: file.display().to_string().into(), text: text.into() });
+        }
+    }
+    Ok(sources)
+}
+
+fn toml_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.map_err(|error| Failure::usage(error.to_string()))?;
+        if entry.path().extension().is_some_and(|extension| extension == "toml") {
+            files.push(entry.into_path());
+        }
+    }
+    Ok(files)
+}
+
+/// The format that was named, or that the extension of the output stands for.
+///
+/// # Errors
+/// An extension that stands for none.
+pub(super) fn format(typed: &OutputArguments) -> Result<&'static Format, Failure> {
+    let named = |name: &str| FORMATS.iter().find(|format| format.name == name);
+    if let Some(format) = typed.format.as_deref().and_then(named) {
+        return Ok(format);
+    }
+    let extension = typed.output.as_deref().and_then(Path::extension).and_then(|e| e.to_str());
+    let Some(extension) = extension.map(str::to_lowercase) else { return Ok(&FORMATS[0]) };
+    let stands = |format: &&Format| format.extensions.contains(&extension.as_str());
+    FORMATS.iter().find(stands).ok_or_else(|| {
+        let names: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
+        Failure::usage(format!(
+            "no format goes with the extension .{extension}; add --format {}",
+            names.join("|")
+        ))
+    })
+}
+
+/// Columns of a text report and whether it is coloured, for the destination that was named.
+pub(super) fn terminal(typed: &OutputArguments, colour: Colour) -> (usize, bool) {
+    let to_terminal = typed.output.is_none() && std::io::stdout().is_terminal();
+    let terminal = terminal_size::terminal_size().filter(|_| to_terminal);
+    let width = typed.width.or(terminal.map(|(width, _)| usize::from(width.0))).unwrap_or(80);
+    let coloured = match colour {
+        Colour::Always => true,
+        Colour::Never => false,
+        Colour::Auto => {
+            let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+                || std::env::var_os("TERM").is_some_and(|value| value == "dumb");
+            to_terminal && !plain
+        }
+    };
+    (width.clamp(40, 200), coloured)
+}
+
+/// The places of `inputs`; where none can be read, all that is wrong with them.
+pub(super) fn places(inputs: &[PathBuf]) -> (Vec<crate::input::Place>, Vec<crate::input::Skipped>) {
+    resolve(inputs)
+}

@@ -1,0 +1,95 @@
+//! JSON lines: one document a line with `text`, an optional `id`, and metadata.
+
+use std::io::BufRead;
+
+use serde_json::{Map, Value};
+
+use super::{Record, Skipped};
+
+/// The records of a JSON lines file.
+pub(super) struct Lines<R> {
+    name: String,
+    reader: R,
+    line: usize,
+    buffer: Vec<u8>,
+}
+
+impl<R: BufRead> Lines<R> {
+    /// The records of `reader`, which is called `name`.
+    pub(super) const fn new(name: String, reader: R) -> Self {
+        Self { name, reader, line: 0, buffer: Vec::new() }
+    }
+
+    /// The next record; `None` at the end. Empty lines are passed over.
+    pub(super) fn next(&mut self) -> Option<Result<Record, Skipped>> {
+        loop {
+            self.buffer.clear();
+            self.line += 1;
+            match self.reader.read_until(b'\n', &mut self.buffer) {
+                Ok(0) => return None,
+                Ok(_) if self.buffer.trim_ascii().is_empty() => {}
+                Ok(_) => return Some(self.record().map_err(|what| self.skipped(&what))),
+                Err(error) => return Some(Err(self.skipped(&error.to_string()))),
+            }
+        }
+    }
+
+    fn skipped(&self, what: &str) -> Skipped {
+        Skipped(format!("{}:{}: {what}", self.name, self.line))
+    }
+
+    fn record(&self) -> Result<Record, String> {
+        let bytes = self.buffer.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&self.buffer);
+        let mut fields: Map<String, Value> = serde_json::from_slice(bytes).map_err(|error| {
+            let what = error.to_string();
+            let what = what.split(" at line ").next().unwrap_or_default().to_owned();
+            format!(
+                "not a JSON object ({what}, column {}); each line is one {{\"text\": …}}",
+                error.column()
+            )
+        })?;
+        let text = match fields.remove("text") {
+            Some(Value::String(text)) => text,
+            Some(_) => {
+                return Err("\"text\" is not a string; give the text in quotation marks".into());
+            }
+            None => return Err("has no \"text\"; each line is one {\"text\": …, \"id\": …}".into()),
+        };
+        let id = match fields.remove("id") {
+            Some(Value::String(id)) => id,
+            Some(Value::Null) | None => format!("{}:{}", self.name, self.line),
+            Some(other) => other.to_string(),
+        };
+        Ok(Record { id, text, metadata: fields })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_become_records_or_named_faults() {
+        let file = "\u{FEFF}{\"text\":\"a\",\"id\":7,\"lean\":\"left\"}\r\n\n{\"text\":\"b\"}\nno\n[1]\n{\"id\":1}\n{\"text\":1}\n{\"text\":\"c\"}";
+        let mut lines = Lines::new("f.jsonl".into(), file.as_bytes());
+        let mut all = Vec::new();
+        while let Some(record) = lines.next() {
+            all.push(record);
+        }
+        let first = all[0].as_ref().unwrap();
+        assert_eq!((first.id.as_str(), first.text.as_str()), ("7", "a"));
+        assert_eq!(first.metadata["lean"], "left");
+        assert_eq!(all[1].as_ref().unwrap().id, "f.jsonl:3");
+        for (at, part) in [
+            (2, "f.jsonl:4: not a JSON object"),
+            (3, ":5: not"),
+            (4, ":6: has no"),
+            (5, ":7: \"text\""),
+        ] {
+            let error = all[at].as_ref().unwrap_err().to_string();
+            assert!(error.contains(part), "{error}");
+        }
+        assert_eq!(all[6].as_ref().unwrap().text, "c");
+        assert_eq!(all.len(), 7);
+    }
+}

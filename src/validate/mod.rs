@@ -1,0 +1,49 @@
+//! Validation: lexicons against their own examples, their normal form, and each other's entries.
+
+mod examples;
+mod hidden;
+mod normal_form;
+
+use std::borrow::Cow;
+
+use crate::lexicon::{Lexicon, LexiconError, Source};
+
+/// Checks lexicon files as a reviewer would: well formed, in normal form, every entry reachable,
+/// every example true. They are read beside the built-in lexicons.
+///
+/// # Errors
+/// Every fault of every file, by file and line.
+pub fn check(sources: &[Source<'_>]) -> Result<Lexicon, Vec<LexiconError>> {
+    let lexicon = Lexicon::with(sources)?;
+    let mut faults = Vec::new();
+    for source in sources {
+        faults.extend(normal_form::faults(source));
+        if let Some(category) =
+            lexicon.categories.iter().position(|category| category.file == source.file)
+        {
+            faults.extend(examples::faults(&lexicon, category as u32));
+            faults.extend(hidden::faults(&lexicon, category as u32));
+        }
+    }
+    faults.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    if faults.is_empty() { Ok(lexicon) } else { Err(faults) }
+}
+
+/// A fault of a category's file.
+fn fault(lexicon: &Lexicon, category: u32, line: usize, key: &str) -> LexiconError {
+    LexiconError {
+        file: lexicon.category_at(category).file.clone(),
+        line,
+        key: key.to_owned(),
+        what: String::new(),
+        mend: String::new(),
+    }
+}
+
+/// The first words of a text, for a message.
+fn shortened(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &text[..end]).into(),
+        None => text.into(),
+    }
+}
