@@ -6,6 +6,9 @@
 
 const MAX_STEPS: usize = 200;
 
+/// A relative step this small ends the search: the next Newton step would be its square.
+const CLOSE: f64 = 1e-12;
+
 /// The `x` within `low..high` where an increasing function reaches `p`, starting from `start`.
 ///
 /// `cdf` gives the value and the slope at a point; `high` may be infinite.
@@ -33,7 +36,7 @@ pub(super) fn invert(
         };
         let moved = (next - x).abs();
         x = next;
-        if moved <= 2.0 * f64::EPSILON * x {
+        if moved <= CLOSE * x {
             break;
         }
     }
