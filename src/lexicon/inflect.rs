@@ -77,6 +77,10 @@ pub fn verb(word: &str) -> Vec<String> {
 
 fn inflect_verb(word: &str, forms: &mut Forms) {
     forms.add(with_s(word));
+    let irregular = irregular_pasts(word);
+    if ends_in_consonant_o(word) && irregular.is_none() && !holds(data::OES, last_part(word)) {
+        forms.add(format!("{word}s"));
+    }
     let stems = stems_before_vowel(word);
     if let Some(stem) = word.strip_suffix("ie") {
         forms.add(format!("{stem}ying"));
@@ -85,10 +89,10 @@ fn inflect_verb(word: &str, forms: &mut Forms) {
     } else {
         stems.iter().for_each(|stem| forms.add(format!("{stem}ing")));
     }
-    if word.ends_with("nge") || word.ends_with("ue") {
+    if word.ends_with("inge") || word.ends_with("ueue") {
         forms.add(format!("{word}ing"));
     }
-    if let Some((prefix, pasts)) = irregular_pasts(word) {
+    if let Some((prefix, pasts)) = irregular {
         forms.extend(prefix, pasts);
     } else if word.ends_with('e') {
         forms.add(format!("{word}d"));
@@ -134,7 +138,8 @@ pub fn adjective(word: &str) -> Vec<String> {
 
 /// The stem before -er and -est; `None` for an adjective that takes "more" and "most".
 fn compared_stem(word: &str) -> Option<String> {
-    if holds(data::NOT_COMPARED, word) || !word.bytes().all(|b| b.is_ascii_lowercase()) {
+    let long = data::LONG_ENDS.iter().any(|end| word.ends_with(end));
+    if long || holds(data::NOT_COMPARED, word) || !word.bytes().all(|b| b.is_ascii_lowercase()) {
         return None;
     }
     let spoken = word.strip_prefix("un").unwrap_or(word);
@@ -208,7 +213,7 @@ fn with_s(word: &str) -> String {
     }
     let hissing = ["s", "x", "z", "sh", "ch"].iter().any(|end| word.ends_with(end));
     let hard = word.ends_with("ch") && holds(data::HARD_CH, last_part(word));
-    let o = word.strip_suffix('o').is_some_and(ends_in_consonant);
+    let o = ends_in_consonant_o(word);
     match word {
         _ if matches!(last_part(word), "quiz" | "whiz") => format!("{word}zes"),
         _ if (hissing && !hard) || o => format!("{word}es"),
@@ -221,7 +226,7 @@ fn stems_before_vowel(word: &str) -> Vec<String> {
     let last = last_part(word);
     let behind_prefix = |list: &str| {
         holds(list, last)
-            || ["re", "un", "mis", "over", "out", "pre", "de"]
+            || data::VERB_PREFIXES
                 .iter()
                 .any(|prefix| last.strip_prefix(prefix).is_some_and(|base| holds(list, base)))
     };
@@ -230,10 +235,10 @@ fn stems_before_vowel(word: &str) -> Vec<String> {
     }
     let short = |base: &str| syllables(base) == 1 && doubles(base);
     let prefixed = irregular_pasts(word).is_some_and(|(prefix, _)| short(&word[prefix.len()..]));
-    if holds(data::DOUBLING, last) || short(last) || prefixed {
+    if behind_prefix(data::DOUBLING) || short(last) || prefixed {
         return vec![doubled(word)];
     }
-    let k = last.len() > 3 && (word.ends_with("ic") || word.ends_with("vouac"));
+    let k = last.len() > 3 && (word.ends_with("ic") || word.ends_with("ac"));
     vec![if k { format!("{word}k") } else { word.to_owned() }]
 }
 
@@ -269,6 +274,10 @@ fn consonant_y(word: &str) -> Option<&str> {
     (ends_in_consonant(stem) || stem.ends_with("qu")).then_some(stem)
 }
 
+fn ends_in_consonant_o(word: &str) -> bool {
+    word.strip_suffix('o').is_some_and(ends_in_consonant)
+}
+
 fn ends_in_consonant(word: &str) -> bool {
     word.bytes().next_back().is_some_and(|b| !is_vowel(b))
 }
@@ -281,7 +290,10 @@ const fn is_vowel(letter: u8) -> bool {
 fn syllables(word: &str) -> usize {
     let groups = |letters: &[u8]| {
         let sounds = |i: usize| match letters[i] {
-            b'y' => i > 0,
+            b'y' => {
+                let between = letters.get(i + 1).is_some_and(|&next| is_vowel(next));
+                i > 0 && !(between && is_vowel(letters[i - 1]))
+            }
             b'u' => i == 0 || letters[i - 1] != b'q',
             letter => is_vowel(letter),
         };
@@ -291,7 +303,13 @@ fn syllables(word: &str) -> usize {
         let sounded = stem.strip_suffix('l').is_some_and(ends_in_consonant);
         !sounded && groups(stem.as_bytes()) > 0
     };
+    if let Some(stem) = word.strip_suffix("ely").filter(mute) {
+        return groups(stem.as_bytes()) + 1; // lonely
+    }
     let stem = ["gue", "que"].iter().find_map(|end| word.strip_suffix(end));
     let spoken = stem.or(word.strip_suffix('e')).filter(mute);
     groups(spoken.unwrap_or(word).as_bytes())
 }
+
+#[cfg(test)]
+mod tests;

@@ -33,50 +33,54 @@ pub(super) fn holds(list: &str, word: &str) -> bool {
 }
 
 const VERB_LINES: &str = "
-    abide abided abode, arise arose arisen, awake awoke awoken, babysit babysat,
-    backslide backslid, bear bore borne born, beat beat beaten, become became become,
-    befall befell befallen, beget begot begat begotten, begin began begun, behold beheld,
-    bend bent, bereave bereaved bereft, beseech besought beseeched, beset beset,
-    bespeak bespoke bespoken, bestride bestrode bestridden, bet bet betted, betake betook betaken,
-    bid bid bade bidden, bind bound, bite bit bitten, bleed bled, blow blew blown,
-    break broke broken, breed bred, bring brought, broadcast broadcast broadcasted,
-    browbeat browbeat browbeaten, build built, burn burned burnt, burst burst, bust busted bust,
-    buy bought, cast cast, catch caught, choose chose chosen, cleave cleaved cleft clove cloven,
-    cling clung, clothe clothed clad, come came come, cost cost costed, creep crept,
-    crossbreed crossbred, cut cut, deal dealt, dig dug, dive dived dove, draw drew drawn,
-    dream dreamed dreamt, drink drank drunk, drive drove driven, dwell dwelt dwelled,
-    eat ate eaten, fall fell fallen, feed fed, feel felt, fight fought, find found,
-    fit fitted fit, flee fled, fling flung, fly flew flown, forbear forbore forborne,
-    forbid forbade forbad forbidden, forecast forecast forecasted, forget forgot forgotten,
-    forgive forgave forgiven, forgo forwent forgone, forsake forsook forsaken,
-    forswear forswore forsworn, freeze froze frozen, get got gotten, ghostwrite ghostwrote
-    ghostwritten, gild gilded gilt, gird girded girt, give gave given, go went gone,
-    grind ground, grow grew grown, hamstring hamstrung, handwrite handwrote handwritten,
-    hang hung hanged, hear heard, heave heaved hove, hew hewed hewn, hide hid hidden, hit hit,
-    hold held, hurt hurt, inbreed inbred, inlay inlaid, input input inputted, inset inset,
-    keep kept, kneel knelt kneeled, knit knitted knit, know knew known, lay laid, lead led,
-    lean leaned leant, leap leaped leapt, learn learned learnt, leave left, lend lent, let let,
-    lie lay lain lied, light lit lighted, lose lost, make made, mean meant, meet met,
-    mow mowed mown, partake partook partaken, pay paid, plead pleaded pled, proofread proofread,
-    prove proved proven, put put, quit quit quitted, read read, rend rent, rid rid ridded,
-    ride rode ridden, ring rang rung, rise rose risen, run ran run, saw sawed sawn, say said,
-    see saw seen, seek sought, sell sold, send sent, set set, sew sewed sewn,
-    shake shook shaken, shear sheared shorn, shed shed, shine shone shined, shit shat shit shitted,
-    shoe shod shoed, shoot shot, show showed shown, shrink shrank shrunk shrunken,
-    shrive shrove shriven, shut shut, simulcast simulcast, sing sang sung, sink sank sunk sunken,
-    sit sat, slay slew slain slayed, sleep slept, slide slid, sling slung, slink slunk, slit slit,
-    smell smelled smelt, smite smote smitten, sow sowed sown, speak spoke spoken,
-    speed sped speeded, spell spelled spelt, spend spent, spill spilled spilt, spin spun span,
-    spit spat spit, split split, spoil spoiled spoilt, spoonfeed spoonfed, spread spread,
-    spring sprang sprung, stand stood, stave staved stove, steal stole stolen, stick stuck,
-    sting stung, stink stank stunk, strew strewed strewn, stride strode stridden,
-    strike struck stricken, string strung, strive strove striven strived, sublet sublet,
-    swear swore sworn, sweat sweated sweat, sweep swept, swell swelled swollen, swim swam swum,
-    swing swung, take took taken, teach taught, tear tore torn, telecast telecast, tell told,
-    think thought, thrive thrived throve thriven, throw threw thrown, thrust thrust,
-    tread trod trodden, typeset typeset, understand understood, wake woke woken waked, waylay waylaid, wear wore worn,
-    weave wove woven weaved, wed wedded wed, weep wept, wet wet wetted, win won,
-    wind wound, wring wrung, write wrote written";
+    abide abided abode, alight alighted alit, arise arose arisen, awake awoke awoken,
+    babysit babysat, backslide backslid backslidden, bear bore borne born, beat beat beaten,
+    become became become, befall befell befallen, beget begot begat begotten, begin began begun,
+    behold beheld, bend bent, bereave bereaved bereft, beseech besought beseeched, beset beset,
+    bespeak bespoke bespoken, bestride bestrode bestrid bestridden, bet bet betted,
+    betake betook betaken, bid bid bade bidden, bind bound, bite bit bitten, bleed bled,
+    bless blessed blest, blow blew blown, break broke broken, breed bred, bring brought,
+    broadcast broadcast broadcasted, browbeat browbeat browbeaten, build built, burn burned burnt,
+    burst burst, bust busted bust, buy bought, cast cast, catch caught, chide chided chid chidden,
+    choose chose chosen, cleave cleaved cleft clove cloven, cling clung, clothe clothed clad,
+    come came come, cost cost costed, countersink countersank countersunk, creep crept,
+    crossbreed crossbred, cut cut, deal dealt, dig dug, disprove disproved disproven,
+    dive dived dove, draw drew drawn, dream dreamed dreamt, drink drank drunk, drive drove driven,
+    dwell dwelt dwelled, eat ate eaten, fall fell fallen, feed fed, feel felt, fight fought,
+    find found, fit fitted fit, flee fled, fling flung, floodlight floodlit floodlighted,
+    fly flew flown, forbear forbore forborne, forbid forbade forbad forbidden,
+    forecast forecast forecasted, forget forgot forgotten, forgive forgave forgiven,
+    forgo forwent forgone, forsake forsook forsaken, forswear forswore forsworn,
+    freeze froze frozen, gainsay gainsaid, get got gotten, ghostwrite ghostwrote ghostwritten,
+    gild gilded gilt, gird girded girt, give gave given, go went gone, grind ground,
+    grow grew grown, hamstring hamstrung, handwrite handwrote handwritten, hang hung hanged,
+    hear heard, heave heaved hove, hew hewed hewn, hide hid hidden, hit hit, hold held, hurt hurt,
+    inbreed inbred, inlay inlaid, input input inputted, inset inset insetted,
+    joyride joyrode joyridden, keep kept, kneel knelt kneeled, knit knitted knit, know knew known,
+    lade laded laden, lay laid, lead led, lean leaned leant, leap leaped leapt,
+    learn learned learnt, leave left, lend lent, let let, lie lay lain lied, light lit lighted,
+    lipread lipread, lose lost, make made, mean meant, meet met, mow mowed mown,
+    output output outputted, partake partook partaken, pay paid, plead pleaded pled,
+    proofread proofread, prove proved proven, put put, quit quit quitted, read read, rend rent,
+    rid rid ridded, ride rode ridden, ring rang rung, rise rose risen, run ran run,
+    saw sawed sawn, say said, see saw seen, seek sought, sell sold, send sent, set set,
+    sew sewed sewn, shake shook shaken, shear sheared shorn, shed shed, shine shone shined,
+    shit shat shit shitted, shoe shod shoed, shoot shot, show showed shown,
+    shrink shrank shrunk shrunken, shrive shrove shriven, shut shut, simulcast simulcast,
+    sing sang sung, sink sank sunk sunken, sit sat, slay slew slain slayed, sleep slept,
+    slide slid, sling slung, slink slunk, slit slit, smell smelled smelt, smite smote smitten,
+    sow sowed sown, speak spoke spoken, speed sped speeded, spell spelled spelt, spend spent,
+    spill spilled spilt, spin spun span, spit spat spit, split split, spoil spoiled spoilt,
+    spoonfeed spoonfed, spread spread, spring sprang sprung, stand stood, stave staved stove,
+    steal stole stolen, stick stuck, sting stung, stink stank stunk, strew strewed strewn,
+    stride strode stridden, strike struck stricken, string strung, strive strove striven strived,
+    sublet sublet, swear swore sworn, sweat sweated sweat, sweep swept, swell swelled swollen,
+    swim swam swum, swing swung, take took taken, teach taught, tear tore torn, telecast telecast,
+    tell told, think thought, thrive thrived throve thriven, throw threw thrown, thrust thrust,
+    tread trod trodden, typecast typecast, typeset typeset, understand understood,
+    wake woke woken waked, waylay waylaid, wear wore worn, weave wove woven weaved,
+    wed wedded wed, weep wept, wet wet wetted, win won, wind wound, wring wrung,
+    write wrote written";
 
 /// Prefixes behind which an irregular verb stays irregular: overthrow, mislead, foresee, uphold.
 pub(super) const VERB_PREFIXES: &[&str] = &[
@@ -85,30 +89,31 @@ pub(super) const VERB_PREFIXES: &[&str] = &[
 ];
 
 /// Verbs that look like a prefix and an irregular verb, and are regular.
-pub(super) const REGULAR_VERBS: &str = "relay";
+pub(super) const REGULAR_VERBS: &str = "interleave relay";
 
 /// Verbs of more than one syllable that double the last consonant: the stress is on the end, or
 /// the end is a short verb of its own.
 pub(super) const DOUBLING: &str = "
-    abet abhor abut acquit admit airdrop allot annul appal babysit backlog backslap backstab
-    bedim befit befog beget begin beset bestir bootleg catnap commit compel concur confer
-    control corral debar debug defer defog demob demur deter disbar disinter dispel distil
-    eavesdrop embed emit enrol enthral entrap enwrap equip excel expel extol forbid forget
-    format fulfil handicap hobnob horsewhip humbug impel incur infer input instil inter intermit
-    jetlag kneecap leapfrog manumit misfit nonplus occur omit outbid outcrop outfit outgun
-    output outrun outspin outstrip outwit overlap overrun overspin overstep overtop patrol
-    permit prefer propel rebel rebut recap recommit recur refer refit regret remit repel rerun
-    reset reship retrofit sandbag sideslip sidestep sublet submit transfer tranship transmit
-    typeset unclog undercut underpin unman unpeg unpin unplug unrig unstop unwrap unzip upset
-    waterlog wigwag wiretap zigzag";
+    abet abhor abut acquit admit airdrop allot annul appal aver babysit backdrop backlog
+    backslap backstab backstop bedim befit befog beget begin beset bestir bobsled bootleg
+    bootstrap catnap cobweb commit compel concur confer control corral costar debar debug defer
+    defog demob demur deter diagram disbar disinter dispel distil earwig eavesdrop embed emit
+    enrol enthral entrap enwrap equip excel expel extol forbid forget format fulfil handicap
+    hobnob horsewhip humbug imbed impel incur infer input instil inter intermit jetlag kneecap
+    leapfrog login manumit misfit nonplus occur omit outbid outcrop outfit outgun output outrun
+    outspin outstrip outwit overlap overrun overspin overstep overtop patrol permit prefer
+    propel rebel rebut recap recommit recur refer refit regret remit repel rerun reset reship
+    retrofit sandbag sideslip sidestep sublet submit transfer tranship transmit typeset unbar
+    unclog undercut underpin unman unpeg unpin unplug unrig unstop unwrap unzip upset waterlog
+    wigwag wiretap zigzag";
 
 /// Verbs in an unstressed vowel and -l: doubled in British spelling, single in American.
 pub(super) const L_VERBS: &str = "
     apparel backpedal barrel bedevil bejewel bevel cancel carol cavil channel chisel corbel counsel
-    credential cudgel devil dial disembowel dishevel dowel drivel duel empanel enamel equal fuel
+    credential cudgel devil dial disembowel dishevel dowel drivel duel empanel impanel enamel equal fuel
     funnel gambol gravel grovel gruel hovel imperil initial jewel kennel label laurel level libel
     marshal marvel medal metal model outrival panel parcel pedal pencil pistol pommel pummel
-    quarrel ravel revel rival shovel shrivel signal snivel spiral squirrel stencil swivel tassel
+    quarrel ravel revel rival rowel shovel shrivel signal snivel snorkel spiral squirrel stencil swivel tassel
     tinsel total towel trammel travel trial trowel tunnel unravel victual weasel yodel";
 
 /// Verbs that are written both ways: doubled, and (first in American use) single.
@@ -123,35 +128,41 @@ pub(super) const HARD_CH: &str = "
 const NOUN_LINES: &str = "
     addendum addenda addendums, afterlife afterlives, aircraft aircraft, alga algae,
     alumna alumnae, alumnus alumni, antenna antennas antennae, apex apexes apices,
-    appendix appendices appendixes, automaton automatons automata, axis axes, bacillus bacilli,
+    appendix appendices appendixes, aquarium aquariums aquaria, auditorium auditoriums auditoria,
+    aura auras aurae, automaton automatons automata, axis axes, bacillus bacilli,
     bacterium bacteria, barracks barracks, beau beaus beaux, brother brothers brethren,
-    bureau bureaus bureaux, bus buses busses, cactus cacti cactuses, calf calves,
-    chassis chassis, chateau chateaux chateaus, cherub cherubs cherubim, child children,
-    codex codices, colossus colossi colossuses, consortium consortia consortiums, corps corps,
-    corpus corpora corpuses, craft craft crafts, criterion criteria criterions,
-    crossroads crossroads, curriculum curricula curriculums, datum data, deer deer, die dice dies,
-    dwarf dwarfs dwarves, elf elves, erratum errata, ferryman ferrymen, fez fezzes,
-    fish fish fishes, focus focuses foci, foot feet, formula formulas formulae,
-    fungus fungi funguses, gallows gallows, ganglion ganglia, gas gases gasses, genus genera,
-    goose geese, grouse grouse, half halves, headquarters headquarters, honorarium honoraria
-    honorariums, hoof hooves hoofs, index indexes indices, kibbutz kibbutzim kibbutzes,
-    knife knives, larva larvae, leaf leaves, libretto librettos libretti, life lives, loaf loaves,
-    locus loci, louse lice, man men, matrix matrices matrixes, maximum maxima maximums,
-    means means, medium media mediums, memorandum memoranda memorandums, milieu milieus milieux,
-    millennium millennia millenniums, minimum minima minimums, moose moose, moratorium moratoriums
-    moratoria, mouse mice, nebula nebulae nebulas, nemesis nemeses, nucleus nuclei,
-    offspring offspring offsprings, optimum optima optimums, opus opuses opera, ox oxen,
-    passerby passersby, penny pennies pence, person people persons, phenomenon phenomena
-    phenomenons, plateau plateaus plateaux, quantum quanta, quiz quizzes, radius radii radiuses,
-    referendum referendums referenda, salmon salmon, scarf scarves scarfs, self selves,
-    seraph seraphs seraphim, series series, sheaf sheaves, sheep sheep, shelf shelves,
-    shrimp shrimp shrimps, species species, spectrum spectra spectrums, stadium stadiums stadia,
-    staff staffs staves, stimulus stimuli, stratum strata, swine swine, syllabus syllabuses
-    syllabi, symposium symposia symposiums, tableau tableaux tableaus, terminus termini
-    terminuses, thief thieves, tooth teeth, trout trout, turf turfs turves,
-    ultimatum ultimatums ultimata, vertebra vertebrae vertebras, vertex vertices vertexes,
-    virtuoso virtuosos virtuosi, vortex vortices vortexes, wharf wharves wharfs, whiz whizzes,
-    wife wives, wolf wolves, woman women";
+    bureau bureaus bureaux, bus buses busses, cactus cacti cactuses, calf calves, chassis chassis,
+    chateau chateaux chateaus, cherub cherubs cherubim, child children, codex codices,
+    colossus colossi colossuses, consortium consortia consortiums, continuum continuums continua,
+    corps corps, corpus corpora corpuses, craft craft crafts, criterion criteria criterions,
+    crossroads crossroads, curriculum curricula curriculums, datum data, deer deer,
+    dictum dictums dicta, die dice dies, dogma dogmas dogmata, dwarf dwarfs dwarves, elf elves,
+    erratum errata, ferryman ferrymen, fez fezzes, fish fish fishes, focus focuses foci,
+    foot feet, formula formulas formulae, forum forums fora, fungus fungi funguses,
+    gallows gallows, ganglion ganglia, gas gases gasses, genus genera, goose geese, grouse grouse,
+    half halves, halfpenny halfpennies halfpence, headquarters headquarters,
+    honorarium honoraria honorariums, hoof hooves hoofs, index indexes indices,
+    iris irises irides, kibbutz kibbutzim kibbutzes, knife knives, larva larvae, leaf leaves,
+    libretto librettos libretti, life lives, loaf loaves, locus loci, louse lice, man men,
+    matrix matrices matrixes, maximum maxima maximums, means means, medium media mediums,
+    memorandum memoranda memorandums, milieu milieus milieux, millennium millennia millenniums,
+    minimum minima minimums, minutia minutiae, money moneys monies, moose moose,
+    moratorium moratoriums moratoria, mouse mice, nebula nebulae nebulas, nemesis nemeses,
+    nucleus nuclei, octopus octopuses octopi, offspring offspring offsprings,
+    optimum optima optimums, opus opuses opera, ox oxen, passerby passersby, penny pennies pence,
+    person people persons, persona personas personae, phenomenon phenomena phenomenons,
+    plateau plateaus plateaux, podium podiums podia, quantum quanta, quiz quizzes,
+    radius radii radiuses, referendum referendums referenda, salmon salmon, scarf scarves scarfs,
+    schema schemas schemata, self selves, seraph seraphs seraphim, series series, sheaf sheaves,
+    sheep sheep, shelf shelves, shrimp shrimp shrimps, species species,
+    spectrum spectra spectrums, stadium stadiums stadia, staff staffs staves,
+    stigma stigmas stigmata, stimulus stimuli, stratum strata, swine swine,
+    syllabus syllabuses syllabi, symposium symposia symposiums, tableau tableaux tableaus,
+    terminus termini terminuses, testis testes, thesaurus thesauruses thesauri, thief thieves,
+    tooth teeth, trout trout, turf turfs turves, ultimatum ultimatums ultimata,
+    vertebra vertebrae vertebras, vertex vertices vertexes, virtuoso virtuosos virtuosi,
+    vortex vortices vortexes, wharf wharves wharfs, whiz whizzes, wife wives, wolf wolves,
+    woman women";
 
 /// Nouns that make compounds which take their plural: statesman, grandchild, housewife.
 pub(super) const NOUN_HEADS: &[&str] = &[
@@ -169,16 +180,17 @@ pub(super) const OES: &str = "echo embargo go hero negro no potato superhero tom
 
 /// Nouns in a consonant and -o with a plural in -oes and one in -os.
 pub(super) const OES_OR_OS: &str = "
-    archipelago banjo bravado buffalo cargo desperado domino fiasco flamingo fresco ghetto grotto
+    antihero archipelago banjo bravado buffalo cargo commando desperado domino fiasco flamingo fresco ghetto grotto
     halo innuendo lingo mango manifesto memento mosquito motto mulatto peccadillo portico
-    tornado tuxedo volcano zero";
+    proviso salvo tornado tuxedo volcano zero";
 
 const ADJECTIVE_LINES: &str = "
     able abler ablest, ample ampler amplest, bad worse worst, bitter bitterer bitterest,
-    clever cleverer cleverest, common commoner commonest, cruel crueller cruellest crueler cruelest,
-    dry drier driest dryer dryest, evil eviller evillest eviler evilest, far farther farthest
-    further furthest, feeble feebler feeblest, gentle gentler gentlest, good better best,
-    hollow hollower hollowest, humble humbler humblest, idle idler idlest, ill worse worst,
+    clever cleverer cleverest, common commoner commonest,
+    cruel crueller cruellest crueler cruelest, dry drier driest dryer dryest,
+    evil eviller evillest eviler evilest, far farther farthest further furthest,
+    feeble feebler feeblest, gentle gentler gentlest, good better best, hollow hollower hollowest,
+    humble humbler humblest, idle idler idlest, ill worse worst,
     little littler littlest less least, mellow mellower mellowest, narrow narrower narrowest,
     noble nobler noblest, obscure obscurer obscurest, old older oldest elder eldest,
     polite politer politest, profound profounder profoundest, quiet quieter quietest,
@@ -190,8 +202,14 @@ const ADJECTIVE_LINES: &str = "
 
 /// Adjectives that look as if they could be compared and are not.
 pub(super) const NOT_COMPARED: &str = "
-    chief daily due hourly lone mere monthly nightly only own past prime quarterly right sole
-    such weekly wrong yearly";
+    back born bound chief clad daily done drawn dual due fake first fore fraught front head hind
+    home hourly joint last less lone main male mere mock monthly moot much next nightly north
+    null one only own past prime proof quarterly right same shot sole split stuck such there top
+    twin two weekly well west whole worth wrong yearly";
+
+/// Ends of adjectives that are longer than their groups of vowels, and are not compared.
+pub(super) const LONG_ENDS: &[&str] =
+    &["ous", "ish", "ing", "ied", "uid", "ual", "yal", "ial", "uent", "iant", "yant", "oic", "ior"];
 
 const ADVERB_LINES: &str = "
     due duly, eerie eerily, gay gaily, public publicly, supple supplely, true truly, undue unduly,

@@ -6,6 +6,8 @@
 //! After Peters (2004), *The Cambridge Guide to English Usage*.
 
 mod rows;
+#[cfg(test)]
+mod tests;
 
 use std::iter;
 

@@ -12,7 +12,7 @@ pub(super) const OUR: &str = "
     ardour arbour armour behaviour behavioural behaviourally behaviourism behaviourist
     behaviourists belabour candour clamour clangour colour colourist colourists colouration
     demeanour discolour disfavour dishonour dolour enamour endeavour favour favourite favourites
-    favouritism fervour flavour flavourings flavoursome glamour harbour honour honouree humour
+    favouritism fervour flavour flavourings flavoursome harbour honour honouree humour
     labour labourite labourites misbehaviour misdemeanour misdemeanours neighbour
     odour parlour rancour rigour rumour saviour savour splendour succour tricolour tumour unsavour
     valour vapour vigour watercolour";
