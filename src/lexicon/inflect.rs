@@ -87,7 +87,7 @@ fn inflect_verb(word: &str, forms: &mut Forms) {
     } else if drops_e(word) {
         forms.add(format!("{}ing", &word[..word.len() - 1]));
     } else {
-        stems.iter().for_each(|stem| forms.add(format!("{stem}ing")));
+        forms.add_each(&stems, "ing");
     }
     if word.ends_with("inge") || word.ends_with("ueue") {
         forms.add(format!("{word}ing"));
@@ -99,7 +99,7 @@ fn inflect_verb(word: &str, forms: &mut Forms) {
     } else if let Some(stem) = consonant_y(word) {
         forms.add(format!("{stem}ied"));
     } else {
-        stems.iter().for_each(|stem| forms.add(format!("{stem}ed")));
+        forms.add_each(&stems, "ed");
     }
 }
 
@@ -193,6 +193,12 @@ impl Forms {
     fn add(&mut self, form: String) {
         if !self.0.contains(&form) {
             self.0.push(form);
+        }
+    }
+
+    fn add_each(&mut self, stems: &[String], ending: &str) {
+        for stem in stems {
+            self.add(format!("{stem}{ending}"));
         }
     }
 

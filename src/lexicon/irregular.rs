@@ -109,12 +109,13 @@ pub(super) const DOUBLING: &str = "
 
 /// Verbs in an unstressed vowel and -l: doubled in British spelling, single in American.
 pub(super) const L_VERBS: &str = "
-    apparel backpedal barrel bedevil bejewel bevel cancel carol cavil channel chisel corbel counsel
-    credential cudgel devil dial disembowel dishevel dowel drivel duel empanel impanel enamel equal fuel
-    funnel gambol gravel grovel gruel hovel imperil initial jewel kennel label laurel level libel
-    marshal marvel medal metal model outrival panel parcel pedal pencil pistol pommel pummel
-    quarrel ravel revel rival rowel shovel shrivel signal snivel snorkel spiral squirrel stencil swivel tassel
-    tinsel total towel trammel travel trial trowel tunnel unravel victual weasel yodel";
+    apparel backpedal barrel bedevil bejewel bevel cancel carol cavil channel chisel corbel
+    counsel credential cudgel devil dial disembowel dishevel dowel drivel duel empanel enamel
+    equal fuel funnel gambol gravel grovel gruel hovel impanel imperil initial jewel kennel
+    label laurel level libel marshal marvel medal metal model outrival panel parcel pedal pencil
+    pistol pommel pummel quarrel ravel revel rival rowel shovel shrivel signal snivel snorkel
+    spiral squirrel stencil swivel tassel tinsel total towel trammel travel trial trowel tunnel
+    unravel victual weasel yodel";
 
 /// Verbs that are written both ways: doubled, and (first in American use) single.
 pub(super) const DOUBLING_AT_WILL: &str =

@@ -59,7 +59,7 @@ fn changes(word: &str) -> Vec<String> {
 
 /// -ise for -ize and back, with every derived ending.
 fn ise(word: &str) -> Option<String> {
-    rows::ISE_ENDINGS.iter().find_map(|ending| {
+    rows::ISE_ENDINGS.split_ascii_whitespace().find_map(|ending| {
         let core = word.strip_suffix(ending)?;
         let (stem, letter) = match (core.strip_suffix("is"), core.strip_suffix("iz")) {
             (Some(stem), _) => (stem, 'z'),
@@ -101,8 +101,9 @@ fn our(word: &str) -> Option<String> {
 
 /// A doubled consonant for a single one and back: travelled, focussed.
 fn doubled(word: &str) -> Option<String> {
-    let verbs = L_VERBS.split_ascii_whitespace().chain(DOUBLING_AT_WILL.split_ascii_whitespace());
-    verbs.into_iter().find_map(|verb| {
+    let mut verbs =
+        L_VERBS.split_ascii_whitespace().chain(DOUBLING_AT_WILL.split_ascii_whitespace());
+    verbs.find_map(|verb| {
         let tail = word.strip_prefix(verb)?;
         let last = verb.chars().next_back()?;
         if let Some(ending) = tail.strip_prefix(last) {

@@ -27,18 +27,16 @@ pub(super) fn invert(
             high = x;
         }
         let step = x - (value - p) / slope;
-        let next = if step > low && step < high {
+        if (step - x).abs() <= CLOSE * x {
+            return step;
+        }
+        x = if step > low && step < high {
             step
         } else if high.is_finite() {
             f64::midpoint(low, high)
         } else {
             2.0 * x
         };
-        let moved = (next - x).abs();
-        x = next;
-        if moved <= CLOSE * x {
-            break;
-        }
     }
     x
 }

@@ -22,25 +22,9 @@ pub(super) const DOUBLED_ENDINGS: &str = "
     ed ing ings ingly er ers or ors ist ists ous ously";
 
 /// What may follow -is- or -iz-.
-pub(super) const ISE_ENDINGS: &[&str] = &[
-    "e",
-    "es",
-    "ed",
-    "edly",
-    "er",
-    "ers",
-    "ing",
-    "ingly",
-    "ings",
-    "able",
-    "ability",
-    "ation",
-    "ations",
-    "ational",
-    "ationally",
-    "ationist",
-    "ationists",
-];
+pub(super) const ISE_ENDINGS: &str = "
+    e es ed edly er ers ing ingly ings able ability ation ations ational ationally ationist
+    ationists";
 
 /// Ends of stems in -is- alone, whatever stands before them.
 pub(super) const S_ALONE: &str = "
