@@ -57,7 +57,7 @@ fn fraction(a: f64, b: f64, x: f64) -> f64 {
             change = above * below;
             product *= change;
         }
-        if (change - 1.0).abs() < f64::EPSILON {
+        if (change - 1.0).abs() < 4.0 * f64::EPSILON {
             break;
         }
     }

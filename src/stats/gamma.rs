@@ -90,7 +90,7 @@ fn fraction(a: f64, x: f64) -> f64 {
         below = 1.0 / away_from_zero(numerator * below + b);
         above = away_from_zero(b + numerator / above);
         product *= above * below;
-        if (above * below - 1.0).abs() < f64::EPSILON {
+        if (above * below - 1.0).abs() < 4.0 * f64::EPSILON {
             break;
         }
     }

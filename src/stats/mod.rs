@@ -18,7 +18,7 @@ use serde::Serialize;
 
 pub use dispersion::{MIN_HITS, deviation, dispersion};
 pub use keyness::{g2_four_term, g2_two_term};
-pub use proportion::{exact, wilson};
+pub use proportion::{clopper_pearson, wilson};
 pub use rate::{per_thousand, poisson_interval};
 pub use ratio::{RateRatio, rate_ratio};
 

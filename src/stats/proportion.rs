@@ -23,14 +23,15 @@ pub fn wilson(hits: u64, of: u64) -> Option<Interval> {
 }
 
 /// The exact (Clopper-Pearson) 95 % interval of the share `hits / of`; `None` as for [`wilson`].
-pub fn exact(hits: u64, of: u64) -> Option<Interval> {
+pub fn clopper_pearson(hits: u64, of: u64) -> Option<Interval> {
     if of == 0 || hits > of {
         return None;
     }
     let rest = of - hits;
     if hits > rest {
         // the mirror image: a share near 1 has fewer digits than one near 0
-        return exact(rest, of).map(|e| Interval { low: 1.0 - e.high, high: 1.0 - e.low });
+        return clopper_pearson(rest, of)
+            .map(|e| Interval { low: 1.0 - e.high, high: 1.0 - e.low });
     }
     if hits == 0 {
         // the quantile is a power: 1 - high = TAIL^(1/n)
@@ -72,7 +73,7 @@ mod tests {
             (1, 10, 0.002_528_578_544_462_572_8, 0.445_016_117_028_195_43),
         ];
         for (hits, of, low, high) in cases {
-            let found = exact(hits, of).unwrap();
+            let found = clopper_pearson(hits, of).unwrap();
             assert!(close(found.low, low, 1e-10), "{hits}/{of}: {found:?}");
             assert!(close(found.high, high, 1e-10), "{hits}/{of}: {found:?}");
         }
@@ -82,7 +83,7 @@ mod tests {
     fn shares_that_are_none_have_no_interval() {
         for (hits, of) in [(0, 0), (1, 0), (3, 2), (u64::MAX, 1)] {
             assert_eq!(wilson(hits, of), None);
-            assert_eq!(exact(hits, of), None);
+            assert_eq!(clopper_pearson(hits, of), None);
         }
     }
 
@@ -92,7 +93,9 @@ mod tests {
         let cases = [(0, 1), (1, 1), (1, big), (big - 1, big), (big / 2, big), (0, big), (7, 9)];
         for (hits, of) in cases {
             let share = hits as f64 / of as f64;
-            for Interval { low, high } in [wilson(hits, of).unwrap(), exact(hits, of).unwrap()] {
+            for Interval { low, high } in
+                [wilson(hits, of).unwrap(), clopper_pearson(hits, of).unwrap()]
+            {
                 assert!(0.0 <= low && low <= share, "{hits}/{of}: {low}");
                 assert!(share <= high && high <= 1.0, "{hits}/{of}: {high}");
             }

@@ -56,7 +56,7 @@ pub fn rate_ratio(a: u64, words_a: u64, b: u64, words_b: u64) -> RateRatio {
 
 /// The highest odds, at 95 %, of a kind that was not met once in `of` draws.
 fn none_of(of: u64) -> Option<f64> {
-    proportion::exact(0, of).map(|share| share.high / (1.0 - share.high))
+    proportion::clopper_pearson(0, of).map(|share| share.high / (1.0 - share.high))
 }
 
 #[cfg(test)]

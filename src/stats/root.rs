@@ -6,6 +6,9 @@
 
 const MAX_STEPS: usize = 200;
 
+/// A relative step this small ends the search: the next Newton step would be its square.
+const CLOSE: f64 = 1e-12;
+
 /// The `x` within `low..high` where an increasing function reaches `p`, starting from `start`.
 ///
 /// `cdf` gives the value and the slope at a point; `high` may be infinite.
@@ -24,18 +27,16 @@ pub(super) fn invert(
             high = x;
         }
         let step = x - (value - p) / slope;
-        let next = if step > low && step < high {
+        if (step - x).abs() <= CLOSE * x {
+            return step;
+        }
+        x = if step > low && step < high {
             step
         } else if high.is_finite() {
             f64::midpoint(low, high)
         } else {
             2.0 * x
         };
-        let moved = (next - x).abs();
-        x = next;
-        if moved <= 2.0 * f64::EPSILON * x {
-            break;
-        }
     }
     x
 }
