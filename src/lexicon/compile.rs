@@ -9,6 +9,7 @@ use super::file::{Case, Inflect, RawRule};
 use super::load::{Loaded, Pattern, Term, load, scare_quotes_name};
 use super::matcher::{CaseRule, Element, Form, Matcher, Starts, Target, pair, three};
 use super::rule::{LONGEST_BEFORE, Rule, Surroundings, too_long};
+use super::spelling::Spellings;
 use super::term::{Piece, forms};
 use super::vocabulary::{fold, key};
 use super::{CompiledPattern, Lexicon, Source};
@@ -36,6 +37,7 @@ struct Building {
     patterns: Vec<CompiledPattern>,
     matcher: Matcher,
     exact: HashMap<String, u32>,
+    spellings: Spellings,
     faults: Vec<LexiconError>,
 }
 
@@ -99,7 +101,7 @@ impl Building {
             let entry = self.entries.len() as u32;
             let (text, kind) = (term.text.clone(), EntryKind::Term);
             self.entries.push(Entry { category, block: index, term: text, line: term.line, kind });
-            let forms = match forms(&term.text, inflect) {
+            let forms = match forms(&term.text, inflect, &mut self.spellings) {
                 Ok(forms) => forms,
                 Err((what, mend)) => {
                     self.fault_in(category, term.line, &term.text, &what, &mend);
@@ -159,7 +161,7 @@ impl Building {
 
     /// The forms of a context phrase or an anchor.
     fn phrase(&mut self, category: u32, line: usize, key: &str, phrase: &str) -> Vec<Range<u32>> {
-        let compiled = forms(phrase, Inflect::None).and_then(|forms| {
+        let compiled = forms(phrase, Inflect::None, &mut self.spellings).and_then(|forms| {
             forms.iter().map(|form| self.elements(form, Case::Any)).collect::<Result<Vec<_>, _>>()
         });
         compiled.unwrap_or_else(|(what, mend)| {
@@ -296,7 +298,8 @@ fn list_of<'a>(
 pub(super) fn compile_phrases(phrases: &[(&str, Inflect)]) -> Matcher {
     let mut building = Building::default();
     for (number, &(phrase, inflect)) in (0..).zip(phrases) {
-        for form in forms(phrase, inflect).unwrap_or_default() {
+        let made = forms(phrase, inflect, &mut building.spellings);
+        for form in made.unwrap_or_default() {
             if let Ok(elements) = building.elements(&form, Case::Any) {
                 let (entry, category, target) = (number, number, Target::Term);
                 building.add_form(Form { entry, category, target, rule: 0, elements });

@@ -9,12 +9,29 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
 use std::iter;
 
 use super::irregular::{DOUBLING_AT_WILL, L_VERBS, holds};
 
 /// A word with more hyphens than this comes back without other spellings.
 const MAX_HYPHENS: usize = 3;
+
+/// The other spellings of words, each worked out once.
+#[derive(Debug, Default)]
+pub(super) struct Spellings {
+    known: HashMap<String, Vec<String>>,
+}
+
+impl Spellings {
+    /// The other spellings of a word.
+    pub(super) fn of(&mut self, word: &str) -> &[String] {
+        if !self.known.contains_key(word) {
+            self.known.insert(word.to_owned(), spellings(word));
+        }
+        &self.known[word]
+    }
+}
 
 /// The other spellings of one lower-case word; mostly none.
 ///
