@@ -11,7 +11,7 @@
 use super::irregular::{self as data, holds};
 
 /// A noun and its plurals.
-pub fn noun(word: &str) -> Vec<String> {
+pub(super) fn noun(word: &str) -> Vec<String> {
     let mut forms = Forms::of(word);
     let (front, head) = compound(word);
     if let Some(plurals) = data::NOUNS.get(head) {
@@ -65,7 +65,7 @@ fn regular_plurals(word: &str, forms: &mut Forms) {
 }
 
 /// A verb: base, third person, -ing, past tenses and participles.
-pub fn verb(word: &str) -> Vec<String> {
+pub(super) fn verb(word: &str) -> Vec<String> {
     let mut forms = Forms::of(word);
     match word {
         "be" => forms.extend("", "am is are was were being been"),
@@ -125,7 +125,7 @@ fn irregular_pasts(word: &str) -> Option<(&str, &'static str)> {
 /// An adjective, its comparatives and superlatives: of one syllable, of two with -y, and a list.
 ///
 /// Longer adjectives ("brutal") come back alone, as do hyphened ones.
-pub fn adjective(word: &str) -> Vec<String> {
+pub(super) fn adjective(word: &str) -> Vec<String> {
     let mut forms = Forms::of(word);
     if let Some(compared) = data::ADJECTIVES.get(word) {
         forms.extend("", compared);
@@ -156,7 +156,7 @@ fn compared_stem(word: &str) -> Option<String> {
 }
 
 /// The adverb of an adjective; `None` where there is none, or the word ends in -ly as it is.
-pub fn adverb(word: &str) -> Option<String> {
+pub(super) fn adverb(word: &str) -> Option<String> {
     if word.ends_with("ly")
         || holds(data::NO_ADVERB, word)
         || word.is_empty()

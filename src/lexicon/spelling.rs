@@ -11,6 +11,7 @@ mod tests;
 
 use std::collections::HashMap;
 use std::iter;
+use std::sync::LazyLock;
 
 use super::irregular::{DOUBLING_AT_WILL, L_VERBS, holds};
 
@@ -37,7 +38,7 @@ impl Spellings {
 ///
 /// Each part of a hyphened word varies by itself ("anti-labour", "anti-labor"), and a variant may
 /// vary again ("anaesthetise", "anesthetise", "anesthetize").
-pub fn spellings(word: &str) -> Vec<String> {
+pub(super) fn spellings(word: &str) -> Vec<String> {
     if word.bytes().filter(|&b| b == b'-').count() > MAX_HYPHENS {
         return Vec::new();
     }
@@ -102,7 +103,9 @@ fn varies_in_s(stem: &str) -> bool {
 
 /// -our for -or and back, in the stems of a list.
 fn our(word: &str) -> Option<String> {
-    rows::OUR.split_ascii_whitespace().find_map(|stem| {
+    static STEMS: Index<&str> =
+        LazyLock::new(|| index(rows::OUR.split_ascii_whitespace().map(|stem| (stem, stem))));
+    beginning_like(&STEMS, word).find_map(|stem| {
         let (front, back) = stem.split_at(stem.rfind("our")?);
         let tail = word.strip_prefix(front)?;
         let back = &back["our".len()..];
@@ -118,10 +121,13 @@ fn our(word: &str) -> Option<String> {
 
 /// A doubled consonant for a single one and back: travelled, focussed.
 fn doubled(word: &str) -> Option<String> {
-    let mut verbs =
-        L_VERBS.split_ascii_whitespace().chain(DOUBLING_AT_WILL.split_ascii_whitespace());
-    verbs.find_map(|verb| {
-        let tail = word.strip_prefix(verb)?;
+    static VERBS: Index<&str> = LazyLock::new(|| {
+        let lists = [L_VERBS, DOUBLING_AT_WILL];
+        let verbs = lists.iter().flat_map(|list| list.split_ascii_whitespace());
+        index(verbs.map(|verb| (verb, verb)))
+    });
+    beginning_like(&VERBS, word).find_map(|verb| {
+        let tail = word.strip_prefix(*verb)?;
         let last = verb.chars().next_back()?;
         if let Some(ending) = tail.strip_prefix(last) {
             holds(rows::DOUBLED_ENDINGS, ending).then(|| format!("{verb}{ending}"))
@@ -133,16 +139,41 @@ fn doubled(word: &str) -> Option<String> {
 
 /// The rows that have the word on one side, turned over.
 fn listed(word: &str) -> Vec<String> {
-    let mut others = Vec::new();
-    for row in rows::ROWS.trim().lines() {
-        let Some((british, rest)) = row.trim_start().split_once(' ') else { continue };
-        let Some((american, endings)) = rest.trim_start().split_once(' ') else { continue };
-        for (from, to) in [(british, american), (american, british)] {
-            let ending = word.strip_prefix(from).filter(|ending| is_ending(endings, ending));
-            others.extend(ending.map(|ending| format!("{to}{ending}")));
+    static ROWS: Index<(&str, &str, &str)> = LazyLock::new(|| {
+        let row = |row: &'static str| {
+            let (british, rest) = row.trim_start().split_once(' ')?;
+            let (american, endings) = rest.trim_start().split_once(' ')?;
+            Some([(british, american, endings), (american, british, endings)])
+        };
+        let rows = rows::ROWS.trim().lines().filter_map(row).flatten();
+        index(rows.map(|row| (row.0, row)))
+    });
+    let changed = |(from, to, endings): &(&str, &str, &str)| {
+        let ending = word.strip_prefix(from).filter(|ending| is_ending(endings, ending))?;
+        Some(format!("{to}{ending}"))
+    };
+    beginning_like(&ROWS, word).filter_map(changed).collect()
+}
+
+/// Rows by the first two bytes of the word that they are about.
+type Index<T> = LazyLock<HashMap<[u8; 2], Vec<T>>>;
+
+fn index<T>(rows: impl Iterator<Item = (&'static str, T)>) -> HashMap<[u8; 2], Vec<T>> {
+    let mut index: HashMap<_, Vec<T>> = HashMap::new();
+    for (word, row) in rows {
+        if let Some(first) = word.as_bytes().first_chunk() {
+            index.entry(*first).or_default().push(row);
         }
     }
-    others
+    index
+}
+
+/// The rows of an index whose word begins with the two bytes that `word` begins with.
+fn beginning_like<'a, T>(
+    index: &'a HashMap<[u8; 2], Vec<T>>,
+    word: &str,
+) -> impl Iterator<Item = &'a T> + use<'a, T> {
+    word.as_bytes().first_chunk().and_then(|first| index.get(first)).into_iter().flatten()
 }
 
 /// Whether a list of endings, where `-` stands for none, holds the ending.
