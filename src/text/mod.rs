@@ -6,7 +6,9 @@
 //! every sentence has at least one token. All of it takes time linear in the source.
 
 mod abbreviation;
+mod dateline;
 mod headline;
+mod mark;
 mod paragraph;
 mod quotation;
 mod sentence;
@@ -124,9 +126,9 @@ impl Document {
             quotations: Vec::new(),
         };
         document.find_paragraphs(layout);
-        document.find_headline_and_datelines();
+        quotation::find(&mut document);
+        headline::find(&mut document);
         document.find_sentences();
-        document.find_quotations();
         Ok(document)
     }
 
@@ -173,8 +175,6 @@ impl Document {
         }
     }
 
-    fn find_headline_and_datelines(&mut self) {}
-
     fn find_sentences(&mut self) {
         for (index, paragraph) in self.paragraphs.iter_mut().enumerate() {
             let first = self.sentences.len() as u32;
@@ -188,15 +188,15 @@ impl Document {
                 });
                 start = (next, token);
             };
-            sentence::boundaries(&self.source, tokens, |boundary| {
+            let dateline = paragraph.dateline.map_or(0, |dateline| dateline.end as u32);
+            let from = tokens.partition_point(|token| token.start < dateline);
+            sentence::boundaries(&self.source, tokens, from, |boundary| {
                 push(boundary.end, paragraph.tokens.start + boundary.token as u32, boundary.next);
             });
             push(paragraph.span.end, paragraph.tokens.end, paragraph.span.end);
             paragraph.sentences = first..self.sentences.len() as u32;
         }
     }
-
-    fn find_quotations(&mut self) {}
 }
 
 /// The index of the item of `items` (in order, apart) whose span holds `byte`.
