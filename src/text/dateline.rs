@@ -204,3 +204,72 @@ const NO_PLACES: &[&str] = &[
     "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
     "Saturday", "Sunday", "On", "In", "By", "Since", "Until", "After", "Before", "From", "The",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::dateline;
+
+    /// The dateline, then `|`, then the text.
+    const DATELINES: &[&str] = &[
+        "Pyongyang, January 30 (KCNA) --| The day broke.",
+        "WASHINGTON (Reuters) -| Rates rose.",
+        "MOSCOW, Jan. 5. /TASS/.| Snow fell.",
+        "MOSCOW, January 5 /TASS/.| Snow fell.",
+        "BEIJING, March 3 (Xinhua) --| Trade grew.",
+        "LONDON —| The river rose.",
+        "LONDON -- |The river rose.",
+        "KABUL, Afghanistan (AP) —| A road opened.",
+        "Seoul, 24 November (Yonhap) --| A ship sailed.",
+        "NEW YORK, Jan. 5, 2024 (AFP) -| Shares fell.",
+        "RIO DE JANEIRO, Brazil, Feb 2 —| Crowds came.",
+        "Dar es Salaam (Reuters) -| A port opened.",
+        "ST. LOUIS (AP) _| A bridge shut.",
+        "LITTLE ROCK, Ark. (AP) —| A bill passed.",
+        "Port-au-Prince, 3 May 2021 –| A school reopened.",
+        "PARIS —| “We are ready,” she said.",
+        "Hanoi, May 4-5 (VNA) -| Talks began.",
+        "TOKYO, Sept. 1 (Kyodo) -|Rain fell.",
+        "WASHINGTON (CNN) --| the vote was close.",
+        "SÃO PAULO —| Ônibus pararam.",
+        "HOUSTON, Feb 26 -| Crude fell.",
+    ];
+
+    const NONE: &[&str] = &[
+        "Washington is calm. Nobody came — not yet.",
+        "London — the old one — is gone.",
+        "Smith — The Man We Knew",
+        "Smith (Labour) — a baker — lost.",
+        "NATO — The alliance met.",
+        "BREAKING — The dam burst.",
+        "UPDATE 1 - Rates rose.",
+        "On January 30 — a Monday — it rained.",
+        "January 30 — It rained.",
+        "Monday, January 30 — It rained.",
+        "The town (KCNA) -- It slept.",
+        "PARIS — the old one — is gone.",
+        "Hale and Orr - two friends - met.",
+        "He came, Jan. 5 (a Friday) -- late.",
+        "Pyongyang, January 30 (KCNA) reported rain.",
+        "It's so - and it's not.",
+        "WW2 — The End",
+        "- item one",
+        "(KCNA) -- It slept.",
+        "SEOUL",
+        "Anna, Bob, Cara, Dan, Eve (AP) — A list.",
+        "",
+    ];
+
+    #[test]
+    fn datelines() {
+        assert!(DATELINES.len() >= 15 && NONE.len() >= 15);
+        for case in DATELINES {
+            let (expected, _) = case.split_once('|').unwrap();
+            let text = case.replace('|', "");
+            let found = dateline(&text).map(|length| &text[..length]);
+            assert_eq!(found, Some(expected.trim_end()), "{text}");
+        }
+        for text in NONE {
+            assert_eq!(dateline(text), None, "{text}");
+        }
+    }
+}

@@ -57,3 +57,72 @@ fn is_headline(document: &Document, first: &Paragraph, second: &Paragraph) -> bo
     let follows = second.words > first.words || is_finished(second.span.of(&document.source));
     !stopped && !quotation && sentences == 1 && follows
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Layout;
+
+    const BODY: &str = "\n\nThe rain came in the night and stayed for a week, to nobody's joy.";
+
+    #[test]
+    fn headlines() {
+        for (first, expected) in [
+            ("Rain Stays for a Week", true),
+            ("Will the Rain Stay?", true),
+            ("The Rain Stays!", true),
+            ("\"Rain Stays,\" Farmers Say", true),
+            ("# Rain Stays.", true),
+            ("The rain stays.", false),
+            ("The farmers say:", false),
+            ("It rained. Nobody knows why", false),
+            ("\"Rain, rain, go away\"", false),
+            ("“The rain stays.”", false),
+            ("Hanoi, May 4 (VNA) -- Rain", false),
+            (&"rain ".repeat(26), false),
+        ] {
+            let document = Document::new(format!("{first}{BODY}"), Layout::Auto).unwrap();
+            assert_eq!(document.headline().is_some(), expected, "{first}");
+        }
+    }
+
+    #[test]
+    fn a_headline_needs_a_text() {
+        for text in ["Rain Stays", "# Rain Stays", "Rain Stays for a Week\n\nSun leaves"] {
+            let document = Document::new(text.to_owned(), Layout::Auto).unwrap();
+            assert_eq!(document.headline(), None, "{text}");
+            assert!(document.paragraphs.iter().all(|paragraph| paragraph.part == Part::Body));
+        }
+    }
+
+    #[test]
+    fn parts_and_datelines() {
+        let text = "# Rain\n\nHanoi, May 4 (VNA) -- It rained. It poured.\n\n## Later ##\nSun.";
+        let document = Document::new(text.to_owned(), Layout::Auto).unwrap();
+        let found: Vec<_> = document
+            .paragraphs
+            .iter()
+            .map(|p| (p.span.of(text), p.part, p.dateline.map(|d| d.of(text)), p.words))
+            .collect();
+        let dateline = "Hanoi, May 4 (VNA) --";
+        assert_eq!(
+            found,
+            [
+                ("Rain", Part::Headline, None, 1),
+                (&text[8..51], Part::Body, Some(dateline), 4),
+                ("Later", Part::Heading, None, 1),
+                ("Sun.", Part::Body, None, 1),
+            ]
+        );
+        let sentences: Vec<_> = document.sentences.iter().map(|s| s.span.of(text)).collect();
+        assert_eq!(sentences[1..3], ["Hanoi, May 4 (VNA) -- It rained.", "It poured."]);
+    }
+
+    #[test]
+    fn only_the_first_paragraphs_have_datelines() {
+        let text = "PARIS (AP) — Rain.\n\n".repeat(5);
+        let document = Document::new(text, Layout::Auto).unwrap();
+        let dated = document.paragraphs.iter().filter(|p| p.dateline.is_some()).count();
+        assert_eq!(dated, DATELINED);
+    }
+}

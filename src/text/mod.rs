@@ -204,3 +204,6 @@ fn holder<T>(items: &[T], byte: usize, span: impl Fn(&T) -> Span) -> Option<usiz
     let index = items.partition_point(|item| span(item).start <= byte).checked_sub(1)?;
     (byte < span(&items[index]).end).then_some(index)
 }
+
+#[cfg(test)]
+mod tests;
