@@ -7,9 +7,15 @@
 /// A dateline has at most this many characters.
 const CHARACTERS: usize = 70;
 
+/// What a dateline closes with.
+const DASHES: [char; 4] = ['-', '—', '–', '_'];
+
 /// The length in bytes of the dateline that opens `text`, with its dash.
 pub(super) fn dateline(text: &str) -> Option<usize> {
     let limit = text.char_indices().nth(CHARACTERS).map_or(text.len(), |(at, _)| at);
+    if !text[..limit].contains(DASHES) && !text[..limit].contains('/') {
+        return None;
+    }
     let mut parts = Parts { text: &text[..limit], at: 0, places: 0, dated: false, agency: None };
     let place = parts.place()?;
     if place.split([' ', '-']).any(|word| NO_PLACES.contains(&word.trim_end_matches('.'))) {
@@ -195,11 +201,11 @@ const AGENCIES: &[&str] = &[
 /// Words in capitals, or of the calendar, that open a line and name no place.
 #[rustfmt::skip]
 const NO_PLACES: &[&str] = &[
-    "ADVISORY", "ALERT", "ANALYSIS", "ASEAN", "BREAKING", "BRICS", "BRIEF", "COLUMN", "COMMENTARY",
+    "ADVISORY", "ALERT", "ANALYSIS", "ASEAN", "BREAKING", "BRICS", "BRIEF", "COPPER", "CORN", "COLUMN", "COMMENTARY",
     "CORRECTED", "CORRECTION", "COVID", "EDITORIAL", "EXCLUSIVE", "EXPLAINER", "FACTBOX", "FEATURE",
-    "FOCUS", "INSIGHT", "INTERVIEW", "LIVE", "MORE", "NASA", "NATO", "NEWS", "NOTE", "OPEC",
-    "OPINION", "PHOTO", "PHOTOS", "POLL", "PREVIEW", "PROFILE", "REVIEW", "SPECIAL", "TABLE",
-    "TIMELINE", "UNESCO", "UNICEF", "UPDATE", "URGENT", "VIDEO", "WARNING", "WATCH", "WRAPUP",
+    "FOCUS", "GOLD", "INSIGHT", "INTERVIEW", "LIVE", "MORE", "NASA", "NATO", "NEWS", "NICKEL", "NOTE", "OPEC",
+    "OPINION", "PHOTO", "PHOTOS", "POLL", "PREVIEW", "PROFILE", "REVIEW", "SILVER", "SOYBEANS", "SPECIAL", "TABLE",
+    "TIMELINE", "UNESCO", "UNICEF", "UPDATE", "URGENT", "VIDEO", "WARNING", "WATCH", "WHEAT", "WRAPUP", "ZINC",
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
     "Saturday", "Sunday", "On", "In", "By", "Since", "Until", "After", "Before", "From", "The",

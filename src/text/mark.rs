@@ -3,7 +3,7 @@
 //! An apostrophe is no quotation mark: inside a word, before an elided word ('tis, '90s, rock 'n'
 //! roll), or behind one with nothing to close. Nor are inches and feet (5'10", a 6" pipe).
 
-use super::{Paragraph, Token, is_quote, is_terminator};
+use super::{Paragraph, Span, Token, is_quote, is_terminator};
 
 /// Marks that pair with each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,19 +86,19 @@ pub(super) fn gather(source: &str, all: &[Token], paragraph: &Paragraph, marks: 
     let first = marks.len();
     let tokens = &all[paragraph.token_range()];
     let mut scan = Scan { source, paragraph, words: 0, before: "", after: "", marks: &mut *marks };
-    let mut gap_start = paragraph.span.start;
-    for token in tokens {
-        let word = token.span();
+    for (index, token) in tokens.iter().enumerate() {
         if token.before.has_quote() {
-            scan.after = word.of(source);
-            scan.gap(gap_start, word.start);
+            let before = index.checked_sub(1).map(|index| tokens[index].span());
+            scan.before = before.map_or("", |word| word.of(source));
+            scan.after = token.span().of(source);
+            let start = before.map_or(paragraph.span.start, |word| word.end);
+            scan.gap(start, token.start as usize);
         }
         scan.words += u32::from(token.starts_word());
-        scan.before = word.of(source);
-        gap_start = word.end;
     }
-    scan.after = "";
-    scan.gap(gap_start, paragraph.span.end);
+    let last = tokens.last().map_or(Span::default(), |token| token.span());
+    (scan.before, scan.after) = (last.of(source), "");
+    scan.gap(last.end, paragraph.span.end);
     look_ahead(&mut marks[first..]);
 }
 

@@ -116,12 +116,15 @@ fn heading(source: &str, line: Span) -> Option<Span> {
 struct Lines<'a> {
     source: &'a str,
     at: usize,
+    /// Whether a line may end with CR: without one, a search for LF alone is faster.
+    returns: bool,
 }
 
 impl<'a> Lines<'a> {
     /// The lines behind the byte-order mark, if there is one.
     fn of(source: &'a str) -> Self {
-        Self { source, at: if source.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 } }
+        let at = if source.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+        Self { source, at, returns: source.contains('\r') }
     }
 }
 
@@ -130,7 +133,12 @@ impl Iterator for Lines<'_> {
 
     fn next(&mut self) -> Option<Span> {
         let rest = self.source.get(self.at..).filter(|rest| !rest.is_empty())?;
-        let length = rest.bytes().position(|b| matches!(b, b'\n' | b'\r')).unwrap_or(rest.len());
+        let length = if self.returns {
+            rest.bytes().position(|byte| matches!(byte, b'\n' | b'\r'))
+        } else {
+            rest.find('\n')
+        };
+        let length = length.unwrap_or(rest.len());
         let end = self.at + length;
         let start = end - rest[..length].trim_start().len();
         let crlf = rest[length..].starts_with("\r\n");
