@@ -7,7 +7,9 @@
 
 mod abbreviation;
 mod code_points;
+mod dateline;
 mod headline;
+mod mark;
 mod paragraph;
 mod quotation;
 mod sentence;
@@ -126,9 +128,9 @@ impl Document {
             quotations: Vec::new(),
         };
         document.find_paragraphs(layout);
-        document.find_headline_and_datelines();
+        quotation::find(&mut document);
+        headline::find(&mut document);
         document.find_sentences();
-        document.find_quotations();
         Ok(document)
     }
 
@@ -182,8 +184,6 @@ impl Document {
         }
     }
 
-    fn find_headline_and_datelines(&mut self) {}
-
     fn find_sentences(&mut self) {
         for (index, paragraph) in self.paragraphs.iter_mut().enumerate() {
             let first = self.sentences.len() as u32;
@@ -197,15 +197,15 @@ impl Document {
                 });
                 start = (next, token);
             };
-            sentence::boundaries(&self.source, tokens, |boundary| {
+            let dateline = paragraph.dateline.map_or(0, |dateline| dateline.end as u32);
+            let from = tokens.partition_point(|token| token.start < dateline);
+            sentence::boundaries(&self.source, tokens, from, |boundary| {
                 push(boundary.end, paragraph.tokens.start + boundary.token as u32, boundary.next);
             });
             push(paragraph.span.end, paragraph.tokens.end, paragraph.span.end);
             paragraph.sentences = first..self.sentences.len() as u32;
         }
     }
-
-    fn find_quotations(&mut self) {}
 }
 
 /// The index of the item of `items` (in order, apart) whose span holds `byte`.
@@ -213,3 +213,6 @@ fn holder<T>(items: &[T], byte: usize, span: impl Fn(&T) -> Span) -> Option<usiz
     let index = items.partition_point(|item| span(item).start <= byte).checked_sub(1)?;
     (byte < span(&items[index]).end).then_some(index)
 }
+
+#[cfg(test)]
+mod tests;

@@ -116,12 +116,15 @@ fn heading(source: &str, line: Span) -> Option<Span> {
 struct Lines<'a> {
     source: &'a str,
     at: usize,
+    /// Whether a line may end with CR: without one, a search for LF alone is faster.
+    returns: bool,
 }
 
 impl<'a> Lines<'a> {
     /// The lines behind the byte-order mark, if there is one.
     fn of(source: &'a str) -> Self {
-        Self { source, at: if source.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 } }
+        let at = if source.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+        Self { source, at, returns: source.contains('\r') }
     }
 }
 
@@ -130,11 +133,93 @@ impl Iterator for Lines<'_> {
 
     fn next(&mut self) -> Option<Span> {
         let rest = self.source.get(self.at..).filter(|rest| !rest.is_empty())?;
-        let length = rest.bytes().position(|b| matches!(b, b'\n' | b'\r')).unwrap_or(rest.len());
+        let length = if self.returns {
+            rest.bytes().position(|byte| matches!(byte, b'\n' | b'\r'))
+        } else {
+            rest.find('\n')
+        };
+        let length = length.unwrap_or(rest.len());
         let end = self.at + length;
         let start = end - rest[..length].trim_start().len();
         let crlf = rest[length..].starts_with("\r\n");
         self.at = end + 1 + usize::from(crlf);
         Some(Span::new(start, start + self.source[start..end].trim_end().len()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, layout: Layout) -> Vec<&str> {
+        blocks(text, layout).iter().map(|block| block.span.of(text)).collect()
+    }
+
+    #[test]
+    fn blank_lines_part() {
+        for text in [
+            "One\ntwo\n\nthree",
+            "One\ntwo\n \t \nthree\n",
+            "\n\n  One\ntwo  \n\n\n\nthree",
+            "\u{FEFF}One\ntwo\n\u{A0}\nthree",
+        ] {
+            assert_eq!(found(text, Layout::Auto), ["One\ntwo", "three"], "{text:?}");
+        }
+        assert_eq!(found("One\r\ntwo\r\n\r\nthree", Layout::Auto), ["One\r\ntwo", "three"]);
+        assert_eq!(found("One\rtwo\r\rthree", Layout::Auto), ["One\rtwo", "three"]);
+        assert_eq!(found("", Layout::Auto), [""; 0]);
+        assert_eq!(found(" \n\r\n\u{FEFF}", Layout::Line), ["\u{FEFF}"]);
+    }
+
+    #[test]
+    fn a_layout_may_be_told() {
+        assert_eq!(found("One\ntwo\n\nthree", Layout::Line), ["One", "two", "three"]);
+        assert_eq!(found("One.\nTwo.\n\nThree.", Layout::Blank), ["One.\nTwo.", "Three."]);
+    }
+
+    #[test]
+    fn lines_that_end_like_sentences_are_paragraphs() {
+        for (text, lines) in [
+            ("The rain came.\nIt stayed.\nIt went.", 3),
+            ("“The rain came.”\n(It stayed!)\nIt went", 3),
+            ("Rain came. -0-\nSun came. -0-", 2),
+            ("The rain came in the night\nand stayed for a week. Then\nit went.", 1),
+            ("The rain came in the night.\nIt\nstayed for a week in the\nvillage.", 1),
+        ] {
+            assert_eq!(found(text, Layout::Auto).len(), lines, "{text}");
+        }
+    }
+
+    #[test]
+    fn long_lines_are_paragraphs() {
+        let line = "rain and more rain and yet more rain ".repeat(5);
+        assert_eq!(found(&format!("{line}\n{line}\n{line}"), Layout::Auto).len(), 3);
+        assert_eq!(found(&format!("Rain Stays\n{line}"), Layout::Auto).len(), 2);
+        assert_eq!(found(&format!("Rain Stays\n{line}\n\n{line}"), Layout::Auto).len(), 3);
+        assert_eq!(found(&format!("Rain Stays\nrain\nmore\n{line}"), Layout::Auto).len(), 1);
+    }
+
+    #[test]
+    fn headings_stand_alone() {
+        let text = "# Rain #\nIt came\nand stayed\n###\tSun\nIt went\n#tag\n####### Seven";
+        let blocks = blocks(text, Layout::Blank);
+        let found: Vec<_> = blocks.iter().map(|b| (b.span.of(text), b.heading)).collect();
+        assert_eq!(
+            found,
+            [
+                ("Rain", true),
+                ("It came\nand stayed", false),
+                ("Sun", true),
+                ("It went\n#tag\n####### Seven", false),
+            ]
+        );
+    }
+
+    #[test]
+    fn hostile_sources_are_cheap() {
+        assert_eq!(blocks(&" ".repeat(10_000_000), Layout::Auto).len(), 0);
+        assert_eq!(blocks(&"a\n".repeat(1_000_000), Layout::Line).len(), 1_000_000);
+        assert_eq!(blocks(&"#".repeat(10_000_000), Layout::Auto).len(), 1);
+        assert_eq!(blocks(&"# ".repeat(1_000_000), Layout::Auto).len(), 1);
     }
 }

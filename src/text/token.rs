@@ -173,28 +173,28 @@ const WORD: u8 = LETTER | Shape::DIGIT | Shape::LINE;
 
 /// Appends the tokens of `source[span]`, a stretch that starts and ends at a word boundary, to `tokens`.
 pub fn tokenise(source: &str, span: Span, tokens: &mut Vec<Token>) {
-    let mut scan = Scan { source, end: span.end, gap: span.start, last: None, tokens };
+    let mut walk = Scan { source, end: span.end, gap: span.start, last: None, tokens };
     let bytes = source.as_bytes();
     let (mut at, mut chunk) = (span.start, span.start);
-    let mut chunk_state = (scan.tokens.len(), scan.gap, None);
+    let mut chunk_state = (walk.tokens.len(), walk.gap, None);
     while at < span.end {
         let kind = KINDS[bytes[at] as usize];
         if kind & WORD != 0 {
-            match scan.ascii_word(at) {
+            match walk.ascii_word(at) {
                 Some(end) => at = end,
-                None => at = scan.slow_chunk(chunk, chunk_state),
+                None => at = walk.slow_chunk(chunk, chunk_state),
             }
         } else if kind & Shape::BEYOND_ASCII != 0 {
-            if plain_mark(&bytes[at..scan.end]) {
+            if plain_mark(&bytes[at..walk.end]) {
                 at += 3;
             } else {
-                at = scan.slow_chunk(chunk, chunk_state);
+                at = walk.slow_chunk(chunk, chunk_state);
             }
         } else {
             at += 1;
             if bytes[at - 1].is_ascii_whitespace() {
                 chunk = at;
-                chunk_state = (scan.tokens.len(), scan.gap, scan.last);
+                chunk_state = (walk.tokens.len(), walk.gap, walk.last);
             }
         }
     }
