@@ -57,7 +57,8 @@ impl Gap {
         self.0 & !Self::STOP == Self::HYPHEN
     }
 
-    /// A phrase may run over the gap: white space, quotation marks, a hyphen, an abbreviation's stop.
+    /// A phrase may run over the gap: white space, quotation marks, a hyphen, a slash alone, an
+    /// abbreviation's stop.
     pub const fn passes_phrase(self) -> bool {
         self.0 & (Self::COMMA | Self::TERMINATOR | Self::OTHER) == 0
     }
@@ -89,6 +90,7 @@ impl Gap {
         while let Some(c) = rest.next() {
             kinds |= match c {
                 c if c.is_whitespace() => Self::SPACE,
+                '/' if alone => Self::SPACE,
                 '.' if kinds & Self::STOP == 0 && rest.peek() != Some(&'.') => Self::STOP,
                 ',' => Self::COMMA,
                 c if is_terminator(c) => Self::TERMINATOR,
@@ -129,9 +131,9 @@ impl Shape {
         self.0 & (Self::APOSTROPHE | Self::BEYOND_ASCII) != 0
     }
 
-    /// Letters only, all of them capitals (ASCII).
+    /// All its letters are capitals (ASCII).
     pub const fn is_capitals(self) -> bool {
-        self.0 & !(Self::DOT | Self::APOSTROPHE) == Self::UPPER
+        self.0 & !(Self::DOT | Self::APOSTROPHE | Self::DIGIT) == Self::UPPER
     }
 
     /// Holds a digit and no letter (ASCII).
@@ -358,6 +360,7 @@ mod tests {
         assert!(!gap("war--peace").passes_phrase());
         assert!(gap("U.S. regime").passes_phrase() && gap("U.S. regime").may_end_sentence());
         assert!(gap("so \"called").passes_phrase() && gap("so \"called").has_quote());
+        assert!(gap("9/11").passes_phrase() && !gap("9 / 11").passes_phrase());
         assert!(!gap("well, known").passes_phrase() && gap("well, known").passes_comma());
         assert!(!gap("wait... no").passes_phrase() && gap("wait... no").may_end_sentence());
     }

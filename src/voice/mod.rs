@@ -125,6 +125,9 @@ fn scare_entry(
         .take_while(|&&(at, _)| at as usize == sentence)
         .any(|&(_, start)| !quotation.span.covers(Span::new(start, start + 1)));
     let (first, last) = document.tokens_in(quotation.inner)?;
+    if is_name(document, first, last) {
+        return None;
+    }
     lexicon.entries_of(EntryKind::ScareQuotes).find(|&entry| {
         let category = lexicon.category(lexicon.entry(entry));
         let words = category.scare_words.unwrap_or(0);
@@ -142,4 +145,14 @@ fn scare_entry(
             && quotation.words > 0
             && lexicon.allows(entry, document, (first, last))
     })
+}
+
+/// Whether two words or more stand in capitals as in a title or a name: "Captain Marvel".
+fn is_name(document: &Document, first: u32, last: u32) -> bool {
+    let small = ["a", "an", "and", "for", "in", "of", "on", "the", "to"];
+    let capital = |token: &crate::text::Token| {
+        let word = token.span().of(&document.source);
+        small.contains(&word) || !word.starts_with(char::is_lowercase)
+    };
+    first < last && document.tokens[first as usize..=last as usize].iter().all(capital)
 }
