@@ -25,7 +25,7 @@ pub(super) struct Surroundings {
     pub(super) before: Vec<Range<u32>>,
     /// Directly after it.
     pub(super) after: Vec<Range<u32>>,
-    /// Anywhere in its sentence, at most [`REACH`] tokens away; it may hold the term itself.
+    /// Anywhere in its sentence, at most [`REACH`] tokens away; more than the term itself.
     pub(super) sentence: Vec<Range<u32>>,
 }
 
@@ -83,7 +83,9 @@ impl Around<'_> {
 
     fn in_sentence(&self, phrase: &Range<u32>) -> bool {
         let end = self.view.tokens.len().min(self.last + 1 + REACH);
-        (self.first.saturating_sub(REACH)..end).any(|at| self.last_of(phrase, at).is_some())
+        (self.first.saturating_sub(REACH)..end).any(|at| {
+            self.last_of(phrase, at).is_some_and(|last| at < self.first || last > self.last)
+        })
     }
 }
 
