@@ -7,7 +7,7 @@ use super::category::{Block, Category, Entry, EntryKind};
 use super::error::LexiconError;
 use super::file::{Case, Inflect, RawRule};
 use super::load::{Loaded, Pattern, Term, load, scare_quotes_name};
-use super::matcher::{CaseRule, Element, Form, Matcher, Starts, Target, pair, three};
+use super::matcher::{CaseRule, Element, Form, Matcher, Target, three};
 use super::rule::{LONGEST_BEFORE, Rule, Surroundings, too_long};
 use super::spelling::Spellings;
 use super::term::{Piece, forms};
@@ -35,6 +35,7 @@ struct Building {
     blocks: Vec<Block>,
     entries: Vec<Entry>,
     patterns: Vec<CompiledPattern>,
+    scare_quotes: Vec<u32>,
     matcher: Matcher,
     exact: HashMap<String, u32>,
     spellings: Spellings,
@@ -64,7 +65,8 @@ impl Building {
         if let Some(block) = loaded.scare_quotes {
             let term = scare_quotes_name().to_owned();
             let kind = EntryKind::ScareQuotes;
-            self.add_entry(category, block, Term { text: term, line: 0 }, kind);
+            let entry = self.add_entry(category, block, Term { text: term, line: 0 }, kind);
+            self.scare_quotes.push(entry);
         }
     }
 
@@ -83,7 +85,7 @@ impl Building {
         let anchored = !pattern.anchor.is_empty();
         for anchor in &pattern.anchor {
             for elements in self.phrase(category, line, "anchor", anchor) {
-                self.add_form(Form { entry, category, target: Target::Anchor, rule: 0, elements });
+                self.add_form(Form { entry, category, target: Target::Anchor, rule: 0, elements, cased: false });
             }
         }
         self.patterns.push(CompiledPattern { entry, regex: pattern.regex, anchored });
@@ -126,7 +128,8 @@ impl Building {
                     self.fault_in(category, term.line, &term.text, &what, "keep one of the two");
                     break;
                 }
-                self.add_form(Form { entry, category, target: Target::Term, rule, elements });
+                let (target, cased) = (Target::Term, false);
+                self.add_form(Form { entry, category, target, rule, elements, cased });
             }
         }
     }
@@ -221,25 +224,33 @@ impl Building {
         }
     }
 
-    fn add_form(&mut self, form: Form) {
+    /// Puts a form into the tree of phrases, or among the stems.
+    fn add_form(&mut self, mut form: Form) {
         let number = self.matcher.forms.len() as u32;
         let range = form.elements.start as usize..form.elements.end as usize;
-        self.matcher.starts.resize_with(self.matcher.vocabulary.len() + 1, Starts::default);
-        match self.matcher.elements[range] {
-            [Element::Word { id, .. }] => self.matcher.starts[id as usize].singles.push(number),
-            [Element::Word { id: first, .. }, Element::Word { id: second, .. }, ..] => {
-                self.matcher.starts[first as usize].pairs = true;
-                let (pairs, lists) = (&mut self.matcher.pairs, &mut self.matcher.pair_lists);
-                list_of(pairs, lists, pair(first, second)).push(number);
-            }
-            [Element::Word { id, .. }, ..] => self.matcher.starts[id as usize].firsts.push(number),
-            [Element::Stem { key, .. }, ..] => {
-                let (stems, lists) = (&mut self.matcher.stems, &mut self.matcher.stem_lists);
-                list_of(stems, lists, three(key)).push(number);
-            }
-            _ => {}
-        }
+        form.cased = self.matcher.elements[range.clone()].iter().any(|element| element.is_cased());
         self.matcher.forms.push(form);
+        if let Some(Element::Stem { key, .. }) = self.matcher.elements.get(range.start) {
+            let key = three(*key);
+            let mut list = self.matcher.stems.get(key);
+            if push(&mut self.matcher.lists, &mut list, number) {
+                self.matcher.stems.put(key, list);
+            }
+            return;
+        }
+        let mut node = 0;
+        for at in range {
+            match self.matcher.elements[at] {
+                Element::Word { id, comma: false, .. } => node = self.matcher.step(node, id),
+                _ => {
+                    let others = &mut self.matcher.nodes[node as usize].others;
+                    push(&mut self.matcher.lists, others, number);
+                    return;
+                }
+            }
+        }
+        let ends = &mut self.matcher.nodes[node as usize].ends;
+        push(&mut self.matcher.lists, ends, number);
     }
 
     fn fault_in(&mut self, category: u32, line: usize, key: &str, what: &str, mend: &str) {
@@ -257,9 +268,9 @@ impl Building {
         });
     }
 
-    /// Gives every word of the vocabulary its place in `starts`.
+    /// Gives every word of the vocabulary its place among the roots.
     fn finish_matcher(&mut self) {
-        self.matcher.starts.resize_with(self.matcher.vocabulary.len() + 1, Starts::default);
+        self.matcher.roots.resize(self.matcher.vocabulary.len() + 1, 0);
     }
 
     fn finish(mut self) -> Result<Lexicon, Vec<LexiconError>> {
@@ -273,25 +284,22 @@ impl Building {
             blocks: self.blocks,
             entries: self.entries,
             patterns: self.patterns,
+            scare_quotes: self.scare_quotes,
             matcher: self.matcher,
             sha256: String::new(),
         })
     }
 }
 
-/// The list of `key`, made where there is none.
-fn list_of<'a>(
-    table: &mut super::table::Table,
-    lists: &'a mut Vec<Vec<u32>>,
-    key: u128,
-) -> &'a mut Vec<u32> {
-    let mut number = table.get(key);
-    if number == 0 {
+/// Adds a form to the list of a number, which becomes that of a new list where it was 0; says so.
+fn push(lists: &mut Vec<Vec<u32>>, list: &mut u32, form: u32) -> bool {
+    let made = *list == 0;
+    if made {
         lists.push(Vec::new());
-        number = lists.len() as u32;
-        table.put(key, number);
+        *list = lists.len() as u32;
     }
-    &mut lists[number as usize - 1]
+    lists[*list as usize - 1].push(form);
+    made
 }
 
 /// A matcher for phrases, each in a category of its own, so that none hides another.
@@ -302,7 +310,7 @@ pub(super) fn compile_phrases(phrases: &[(&str, Inflect)]) -> Matcher {
         for form in made.unwrap_or_default() {
             if let Ok(elements) = building.elements(&form, Case::Any) {
                 let (entry, category, target) = (number, number, Target::Term);
-                building.add_form(Form { entry, category, target, rule: 0, elements });
+                building.add_form(Form { entry, category, target, rule: 0, elements, cased: false });
             }
         }
     }

@@ -66,6 +66,7 @@ pub struct Lexicon {
     pub entries: Vec<Entry>,
     /// Regular expressions.
     pub patterns: Vec<CompiledPattern>,
+    scare_quotes: Vec<u32>,
     matcher: matcher::Matcher,
     /// SHA-256, in hexadecimal, over the names' order and texts of all files.
     pub sha256: String,
@@ -124,9 +125,9 @@ impl Lexicon {
         self.matcher.matches(document)
     }
 
-    /// The entries of one kind.
-    pub fn entries_of(&self, kind: EntryKind) -> impl Iterator<Item = u32> {
-        (0..self.entries.len() as u32).filter(move |&entry| self.entry(entry).kind == kind)
+    /// The entries that stand for scare quotes.
+    pub fn scare_quotes(&self) -> &[u32] {
+        &self.scare_quotes
     }
 
     /// Whether the entry's context rules let it stand at the tokens `first..=last` of a sentence.

@@ -64,9 +64,12 @@ impl Around<'_> {
             || wanted.sentence.iter().any(|phrase| self.in_sentence(phrase))
     }
 
+    fn elements(&self, phrase: &Range<u32>) -> &[Element] {
+        &self.matcher.elements[phrase.start as usize..phrase.end as usize]
+    }
+
     fn last_of(&self, phrase: &Range<u32>, at: usize) -> Option<usize> {
-        let elements = &self.matcher.elements[phrase.start as usize..phrase.end as usize];
-        self.matcher.last_of(elements, self.view, at, false)
+        self.matcher.last_of(self.elements(phrase), self.view, at, false)
     }
 
     fn follows(&self, phrase: &Range<u32>) -> bool {
@@ -76,12 +79,26 @@ impl Around<'_> {
     }
 
     fn precedes(&self, phrase: &Range<u32>) -> bool {
-        self.view.tokens[self.first].before.passes_comma()
-            && (self.first.saturating_sub(LONGEST_BEFORE)..self.first)
-                .any(|at| self.last_of(phrase, at) == Some(self.first - 1))
+        let elements = self.elements(phrase);
+        // Without a gap the phrase can start at one place alone.
+        let length = elements.len();
+        let latest = self.first.saturating_sub(if elements.contains(&Element::Gap) { 2 } else { length });
+        let earliest = if elements.contains(&Element::Gap) {
+            self.first.saturating_sub(LONGEST_BEFORE)
+        } else {
+            latest
+        };
+        self.first >= length.min(2)
+            && self.view.tokens[self.first].before.passes_comma()
+            && (earliest..=latest).any(|at| self.last_of(phrase, at) == self.first.checked_sub(1))
     }
 
     fn in_sentence(&self, phrase: &Range<u32>) -> bool {
+        if let Some(Element::Word { id, .. }) = self.elements(phrase).first()
+            && self.view.seen[*id as usize] != self.view.sentence
+        {
+            return false;
+        }
         let end = self.view.tokens.len().min(self.last + 1 + REACH);
         (self.first.saturating_sub(REACH)..end).any(|at| {
             self.last_of(phrase, at).is_some_and(|last| at < self.first || last > self.last)

@@ -5,7 +5,7 @@
 //! speech come from the lexicon's categories of the role `reporting`, none from code.
 //! Law: every word of a paragraph has exactly one voice, and the counts by voice sum to its words.
 
-use crate::lexicon::{EntryKind, Lexicon, Matches, Role};
+use crate::lexicon::{Lexicon, Matches, Role};
 use crate::text::{Document, Span};
 
 /// Whose words they are.
@@ -128,7 +128,7 @@ fn scare_entry(
     if is_name(document, first, last) {
         return None;
     }
-    lexicon.entries_of(EntryKind::ScareQuotes).find(|&entry| {
+    lexicon.scare_quotes().iter().copied().find(|&entry| {
         let category = lexicon.category(lexicon.entry(entry));
         let words = category.scare_words.unwrap_or(0);
         let named = first.checked_sub(1).is_some_and(|before| {
