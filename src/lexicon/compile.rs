@@ -85,7 +85,14 @@ impl Building {
         let anchored = !pattern.anchor.is_empty();
         for anchor in &pattern.anchor {
             for elements in self.phrase(category, line, "anchor", anchor) {
-                self.add_form(Form { entry, category, target: Target::Anchor, rule: 0, elements, cased: false });
+                self.add_form(Form {
+                    entry,
+                    category,
+                    target: Target::Anchor,
+                    rule: 0,
+                    elements,
+                    cased: false,
+                });
             }
         }
         self.patterns.push(CompiledPattern { entry, regex: pattern.regex, anchored });
@@ -310,7 +317,14 @@ pub(super) fn compile_phrases(phrases: &[(&str, Inflect)]) -> Matcher {
         for form in made.unwrap_or_default() {
             if let Ok(elements) = building.elements(&form, Case::Any) {
                 let (entry, category, target) = (number, number, Target::Term);
-                building.add_form(Form { entry, category, target, rule: 0, elements, cased: false });
+                building.add_form(Form {
+                    entry,
+                    category,
+                    target,
+                    rule: 0,
+                    elements,
+                    cased: false,
+                });
             }
         }
     }

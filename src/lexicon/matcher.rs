@@ -257,13 +257,7 @@ impl Matcher {
     }
 
     /// Calls `found` if `form` starts at token `at` and holds.
-    fn attempt(
-        &self,
-        view: &View<'_>,
-        at: usize,
-        form: u32,
-        found: &mut impl FnMut(&Form, usize),
-    ) {
+    fn attempt(&self, view: &View<'_>, at: usize, form: u32, found: &mut impl FnMut(&Form, usize)) {
         let form = &self.forms[form as usize];
         if let Some(last) = self.last_of(self.elements_of(form), view, at, true)
             && self.rule_allows(form, view, at, last)

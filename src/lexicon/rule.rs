@@ -82,7 +82,8 @@ impl Around<'_> {
         let elements = self.elements(phrase);
         // Without a gap the phrase can start at one place alone.
         let length = elements.len();
-        let latest = self.first.saturating_sub(if elements.contains(&Element::Gap) { 2 } else { length });
+        let latest =
+            self.first.saturating_sub(if elements.contains(&Element::Gap) { 2 } else { length });
         let earliest = if elements.contains(&Element::Gap) {
             self.first.saturating_sub(LONGEST_BEFORE)
         } else {

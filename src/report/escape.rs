@@ -33,7 +33,8 @@ const fn turns(c: char) -> bool {
 /// Appends a cell of text to a CSV row: quoted where it must be (RFC 4180), and with a `'` in front
 /// where a spreadsheet would take it for a formula.
 pub(super) fn csv_cell(text: &str, out: &mut Vec<u8>) {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
+    let formula =
+        text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
     let mark: &[u8] = if formula { b"'" } else { b"" };
     if text.bytes().any(|byte| matches!(byte, b'"' | b',' | b'\n' | b'\r')) {
         out.push(b'"');
