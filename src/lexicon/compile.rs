@@ -6,8 +6,9 @@ use std::ops::Range;
 use super::category::{Block, Category, Entry, EntryKind};
 use super::error::LexiconError;
 use super::file::{Case, Inflect, RawRule};
+use super::form::{CaseRule, Element, Form, Target};
 use super::load::{Loaded, Pattern, Term, load, scare_quotes_name};
-use super::matcher::{CaseRule, Element, Form, Matcher, Target, three};
+use super::matcher::{Matcher, three};
 use super::rule::{LONGEST_BEFORE, Rule, Surroundings, too_long};
 use super::spelling::Spellings;
 use super::term::{Piece, forms};
@@ -50,7 +51,9 @@ impl Building {
         let id = &loaded.category.id;
         if let Some(other) = self.categories.iter().find(|category| category.id == *id) {
             let what = format!("the id {id:?} is also that of {}", other.file);
-            self.fault(&loaded.category.file, 0, "id", &what, "give one of them another id");
+            let (file, key) = (loaded.category.file.clone(), "id".to_owned());
+            let mend = "give one of them another id".to_owned();
+            self.faults.push(LexiconError { file, line: 0, key, what, mend });
             return;
         }
         let category = self.categories.len() as u32;
@@ -112,16 +115,16 @@ impl Building {
             self.entries.push(Entry { category, block: index, term: text, line: term.line, kind });
             let forms = match forms(&term.text, inflect, &mut self.spellings) {
                 Ok(forms) => forms,
-                Err((what, mend)) => {
-                    self.fault_in(category, term.line, &term.text, &what, &mend);
+                Err(fault) => {
+                    self.fault(category, term.line, &term.text, fault);
                     continue;
                 }
             };
             for form in forms {
                 let elements = match self.elements(&form, case) {
                     Ok(elements) => elements,
-                    Err((what, mend)) => {
-                        self.fault_in(category, term.line, &term.text, &what, &mend);
+                    Err(fault) => {
+                        self.fault(category, term.line, &term.text, fault);
                         break;
                     }
                 };
@@ -132,7 +135,8 @@ impl Building {
                     && line != term.line
                 {
                     let what = format!("is also a form of {first:?} in line {line}");
-                    self.fault_in(category, term.line, &term.text, &what, "keep one of the two");
+                    let mend = "keep one of the two".to_owned();
+                    self.fault(category, term.line, &term.text, (what, mend));
                     break;
                 }
                 let (target, cased) = (Target::Term, false);
@@ -174,8 +178,8 @@ impl Building {
         let compiled = forms(phrase, Inflect::None, &mut self.spellings).and_then(|forms| {
             forms.iter().map(|form| self.elements(form, Case::Any)).collect::<Result<Vec<_>, _>>()
         });
-        compiled.unwrap_or_else(|(what, mend)| {
-            self.fault_in(category, line, &format!("{key}: {phrase}"), &what, &mend);
+        compiled.unwrap_or_else(|fault| {
+            self.fault(category, line, &format!("{key}: {phrase}"), fault);
             Vec::new()
         })
     }
@@ -247,32 +251,21 @@ impl Building {
         }
         let mut node = 0;
         for at in range {
-            match self.matcher.elements[at] {
-                Element::Word { id, comma: false, .. } => node = self.matcher.step(node, id),
-                _ => {
-                    let others = &mut self.matcher.nodes[node as usize].others;
-                    push(&mut self.matcher.lists, others, number);
-                    return;
-                }
-            }
+            let Element::Word { id, comma: false, .. } = self.matcher.elements[at] else {
+                let others = &mut self.matcher.nodes[node as usize].others;
+                push(&mut self.matcher.lists, others, number);
+                return;
+            };
+            node = self.matcher.step(node, id);
         }
         let ends = &mut self.matcher.nodes[node as usize].ends;
         push(&mut self.matcher.lists, ends, number);
     }
 
-    fn fault_in(&mut self, category: u32, line: usize, key: &str, what: &str, mend: &str) {
+    /// Notes a fault of a category's file: its line, its key, what is wrong and how to mend it.
+    fn fault(&mut self, category: u32, line: usize, key: &str, (what, mend): (String, String)) {
         let file = self.categories[category as usize].file.clone();
-        self.fault(&file, line, key, what, mend);
-    }
-
-    fn fault(&mut self, file: &str, line: usize, key: &str, what: &str, mend: &str) {
-        self.faults.push(LexiconError {
-            file: file.to_owned(),
-            line,
-            key: key.to_owned(),
-            what: what.to_owned(),
-            mend: mend.to_owned(),
-        });
+        self.faults.push(LexiconError { file, line, key: key.to_owned(), what, mend });
     }
 
     /// Gives every word of the vocabulary its place among the roots.

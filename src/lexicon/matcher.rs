@@ -9,8 +9,7 @@
 //! hyphenated compound. It does not run over the end of a sentence, nor over punctuation other
 //! than quotation marks, a hyphen, or a comma that the term itself has.
 
-use std::ops::Range;
-
+use super::form::{CaseRule, Element, Form, Target};
 use super::rule::Rule;
 use super::table::Table;
 use super::vocabulary::{Symbol, Vocabulary, WordId};
@@ -38,52 +37,8 @@ pub struct Matches {
     pub anchors: Vec<(u32, u32)>,
 }
 
-/// One element of a compiled form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Element {
-    /// This word.
-    Word { id: WordId, case: CaseRule, comma: bool },
-    /// A word that begins so: `key` under `mask`.
-    Stem { mask: u128, key: u128, case: CaseRule, comma: bool },
-    /// Up to [`WIDEST_GAP`] words.
-    Gap,
-}
-
-/// What the capitals of a word must be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum CaseRule {
-    /// Anything.
-    Any,
-    /// Capitals throughout, or with stops (US, U.S., u.s.).
-    Capitals,
-    /// As the text of this number in `Matcher::exact`.
-    Exact(u32),
-}
-
 /// The words that a gap may cover.
 const WIDEST_GAP: usize = 3;
-
-/// What a form stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Target {
-    /// A term.
-    Term,
-    /// A word that lets a pattern run.
-    Anchor,
-}
-
-/// A compiled form.
-#[derive(Debug, Clone)]
-pub(super) struct Form {
-    pub(super) entry: u32,
-    pub(super) category: u32,
-    pub(super) target: Target,
-    /// Index into `Matcher::rules` plus one; 0 for none.
-    pub(super) rule: u32,
-    pub(super) elements: Range<u32>,
-    /// Whether capitals matter in some element.
-    pub(super) cased: bool,
-}
 
 /// A node of the tree of phrases: the words so far.
 #[derive(Debug, Clone, Copy, Default)]
@@ -381,7 +336,8 @@ impl Matcher {
                 CaseRule::Any => true,
                 CaseRule::Capitals => {
                     let shape = view.tokens[at].shape;
-                    shape.is_capitals() || shape.is_dotted() || self.is_possessive_acronym(view, at)
+                    let word = view.tokens[at].span().of(view.source);
+                    shape.is_capitals() || shape.is_dotted() || is_possessive_acronym(word)
                 }
                 CaseRule::Exact(text) => {
                     let word = view.tokens[at].span().of(view.source);
@@ -392,31 +348,12 @@ impl Matcher {
                 }
             }
     }
-
-    /// "US's": capitals but for the ending.
-    fn is_possessive_acronym(&self, view: &View<'_>, at: usize) -> bool {
-        let word = view.tokens[at].span().of(view.source);
-        let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
-        stem.is_some_and(|stem| stem.bytes().all(|byte| byte.is_ascii_uppercase()))
-    }
 }
 
-impl Element {
-    /// Whether capitals matter.
-    pub(super) fn is_cased(self) -> bool {
-        match self {
-            Self::Word { case, .. } | Self::Stem { case, .. } => case != CaseRule::Any,
-            Self::Gap => false,
-        }
-    }
-
-    /// Whether a comma may stand before the element.
-    const fn comma(self) -> bool {
-        match self {
-            Self::Word { comma, .. } | Self::Stem { comma, .. } => comma,
-            Self::Gap => false,
-        }
-    }
+/// "US's": capitals but for the ending.
+fn is_possessive_acronym(word: &str) -> bool {
+    let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
+    stem.is_some_and(|stem| stem.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
 /// Leftmost-longest within each category; calls `keep` in the order (start, longer first, category).

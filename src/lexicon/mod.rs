@@ -15,6 +15,7 @@ mod category;
 mod compile;
 mod error;
 mod file;
+mod form;
 mod group;
 mod inflect;
 mod irregular;
@@ -116,7 +117,9 @@ impl Lexicon {
         for source in sources {
             hash.update(source.text.as_bytes());
         }
-        lexicon.sha256 = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = hash.finalize();
+        let digits = hash.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        lexicon.sha256 = digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect();
         Ok(lexicon)
     }
 

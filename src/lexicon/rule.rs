@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::matcher::{Element, Matcher, View};
+use super::form::Element;
+use super::matcher::{Matcher, View};
 
 /// The words of its sentence that a rule looks at, on either side of the term.
 const REACH: usize = 50;
