@@ -185,7 +185,9 @@ impl Matcher {
             for &form in self.list(ends) {
                 let form = &self.forms[form as usize];
                 let stands = !form.cased
-                    || self.last_of(self.elements_of(form), view, first, true).is_some();
+                    || self
+                        .last_of(self.elements_of(form), view, first, |at| view.ends_word(at))
+                        .is_some();
                 if stands && self.rule_allows(form, view, first, last) {
                     found(form, last);
                 }
@@ -214,7 +216,7 @@ impl Matcher {
     /// Calls `found` if `form` starts at token `at` and holds.
     fn attempt(&self, view: &View<'_>, at: usize, form: u32, found: &mut impl FnMut(&Form, usize)) {
         let form = &self.forms[form as usize];
-        if let Some(last) = self.last_of(self.elements_of(form), view, at, true)
+        if let Some(last) = self.last_of(self.elements_of(form), view, at, |at| view.ends_word(at))
             && self.rule_allows(form, view, at, last)
         {
             found(form, last);
@@ -286,27 +288,27 @@ impl Matcher {
     }
 
     /// The last token of `elements` where they start at token `at`; the shortest gaps win.
-    /// `whole` asks for the end of a word as a reader counts them.
+    /// `ends` says which tokens may be the last.
     pub(super) fn last_of(
         &self,
         elements: &[Element],
         view: &View<'_>,
         at: usize,
-        whole: bool,
+        ends: impl Fn(usize) -> bool + Copy,
     ) -> Option<usize> {
         let (first, rest) = elements.split_first()?;
         if !self.stands(*first, view, at) {
             return None;
         }
         match rest {
-            [] => (!whole || view.ends_word(at)).then_some(at),
+            [] => ends(at).then_some(at),
             [Element::Gap, rest @ ..] => {
                 let mut next = at + 1;
                 for _ in 0..=WIDEST_GAP {
                     if !view.tokens.get(next)?.before.passes_comma() {
                         return None;
                     }
-                    if let Some(last) = self.last_of(rest, view, next, whole) {
+                    if let Some(last) = self.last_of(rest, view, next, ends) {
                         return Some(last);
                     }
                     next += 1;
@@ -319,7 +321,7 @@ impl Matcher {
             [element, ..] => {
                 let gap = view.tokens.get(at + 1)?.before;
                 let passes = gap.passes_phrase() || (element.comma() && gap.passes_comma());
-                if passes { self.last_of(rest, view, at + 1, whole) } else { None }
+                if passes { self.last_of(rest, view, at + 1, ends) } else { None }
             }
         }
     }

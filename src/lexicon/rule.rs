@@ -69,14 +69,15 @@ impl Around<'_> {
         &self.matcher.elements[phrase.start as usize..phrase.end as usize]
     }
 
-    fn last_of(&self, phrase: &Range<u32>, at: usize) -> Option<usize> {
-        self.matcher.last_of(self.elements(phrase), self.view, at, false)
+    /// Whether `phrase` starts at token `at` and ends at a token that `ends` accepts.
+    fn stands(&self, phrase: &Range<u32>, at: usize, ends: impl Fn(usize) -> bool + Copy) -> bool {
+        self.matcher.last_of(self.elements(phrase), self.view, at, ends).is_some()
     }
 
     fn follows(&self, phrase: &Range<u32>) -> bool {
         let next = self.view.tokens.get(self.last + 1);
         next.is_some_and(|token| token.before.passes_comma())
-            && self.last_of(phrase, self.last + 1).is_some()
+            && self.stands(phrase, self.last + 1, |_| true)
     }
 
     fn precedes(&self, phrase: &Range<u32>) -> bool {
@@ -92,7 +93,7 @@ impl Around<'_> {
         };
         self.first >= length.min(2)
             && self.view.tokens[self.first].before.passes_comma()
-            && (earliest..=latest).any(|at| self.last_of(phrase, at) == self.first.checked_sub(1))
+            && (earliest..=latest).any(|at| self.stands(phrase, at, |last| last + 1 == self.first))
     }
 
     fn in_sentence(&self, phrase: &Range<u32>) -> bool {
@@ -102,9 +103,8 @@ impl Around<'_> {
             return false;
         }
         let end = self.view.tokens.len().min(self.last + 1 + REACH);
-        (self.first.saturating_sub(REACH)..end).any(|at| {
-            self.last_of(phrase, at).is_some_and(|last| at < self.first || last > self.last)
-        })
+        (self.first.saturating_sub(REACH)..end)
+            .any(|at| self.stands(phrase, at, |last| at < self.first || last > self.last))
     }
 }
 

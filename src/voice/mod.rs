@@ -118,13 +118,13 @@ fn scare_entry(
     speech: &[(u32, usize)],
 ) -> Option<u32> {
     let quotation = &document.quotations[index];
-    let sentence = document.sentence_of(quotation.inner.start)?;
+    let (first, last) = document.tokens_in(quotation.inner)?;
+    let sentence = document.sentence_of(document.tokens[first as usize].start as usize)?;
     let from = speech.partition_point(|&(at, _)| (at as usize) < sentence);
     let spoken = speech[from..]
         .iter()
         .take_while(|&&(at, _)| at as usize == sentence)
         .any(|&(_, start)| !quotation.span.covers(Span::new(start, start + 1)));
-    let (first, last) = document.tokens_in(quotation.inner)?;
     if is_name(document, first, last) {
         return None;
     }
