@@ -280,7 +280,7 @@ fn expected(document: &Document) -> Vec<Row> {
         }
         rows.extend(sentence(&words));
     }
-    rows.sort();
+    rows.sort_unstable();
     rows
 }
 

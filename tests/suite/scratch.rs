@@ -94,7 +94,8 @@ impl Scratch {
 /// What a run left behind.
 #[derive(Debug)]
 pub(crate) struct Ran {
-    pub(crate) line: String,
+    #[expect(dead_code, reason = "shown where an assertion fails")]
+    line: String,
     pub(crate) code: Option<i32>,
     pub(crate) stdout: String,
     pub(crate) stderr: String,
@@ -129,6 +130,17 @@ impl Ran {
     #[track_caller]
     pub(crate) fn refuses(self, parts: &[&str]) -> Self {
         assert_eq!(self.stderr.trim_end().lines().count(), 1, "{self:#?}");
+        self.complains(parts)
+    }
+
+    /// Exit code 2, one line that names what was skipped and holds all these parts, one that says that
+    /// nothing is left, and no report.
+    #[track_caller]
+    pub(crate) fn finds_no_text(self, parts: &[&str]) -> Self {
+        let lines: Vec<_> = self.stderr.lines().collect();
+        assert_eq!(lines.len(), 2, "{self:#?}");
+        assert!(lines[0].starts_with("skipped: ") && lines[1].contains("gave a text"), "{self:#?}");
+        assert_eq!(self.stdout, "", "{self:#?}");
         self.complains(parts)
     }
 

@@ -18,23 +18,32 @@ fn each_bad_file_is_named_with_its_place_and_the_way_out() {
         ("wide.txt", &wide, &["wide.txt", "byte 0", "--encoding utf-16be"]),
         ("latin.txt", b"caf\xE9 here", &["latin.txt", "byte 3 is 0xE9", "--encoding windows-1252"]),
         ("cut.txt", b"caf\xC3", &["cut.txt", "byte 3 is 0xC3", "--encoding"]),
+        ("empty.jsonl", b"", &["empty.jsonl", "is empty"]),
+        ("blank.jsonl", b"\n \r\n", &["blank.jsonl", "is empty"]),
         ("marks.txt", b"?! ... --\n", &[]),
     ];
     let scratch = Scratch::new();
     for (name, bytes, parts) in table {
         scratch.file(name, bytes);
-        let ran = scratch.run(&["report", name, "--format", "jsonl"]);
-        if parts.is_empty() {
-            assert_eq!(ran.done().stdout.lines().count(), 1, "{name}");
-        } else {
-            assert_eq!(ran.refuses(parts).stdout, "", "{name}");
+        for format in ["jsonl", "json", "csv"] {
+            let ran = scratch.run(&["report", name, "--format", format]);
+            if parts.is_empty() {
+                ran.done();
+            } else {
+                ran.finds_no_text(parts);
+            }
         }
     }
-    scratch.run(&["report", "no-such.txt"]).refuses(&["no-such.txt", "No such file"]);
+    scratch.run(&["report", "no-such.txt"]).finds_no_text(&["no-such.txt", "No such file"]);
     scratch.run(&["report", "utf16.txt", "--encoding", "utf-16le", "--format", "jsonl"]).done();
     scratch
         .run(&["report", "latin.txt", "--encoding", "klingon"])
         .refuses(&["klingon", "windows-1252"]);
+    scratch.run(&["compare", "latin.txt", "marks.txt"]).complains(&[
+        "latin.txt",
+        "byte 3",
+        "no text to compare",
+    ]);
 }
 
 #[test]
@@ -48,15 +57,25 @@ fn a_folder_with_bad_files_reports_the_good_ones_and_names_the_others() {
     assert_eq!(ran.stderr.lines().count(), 2, "{ran:#?}");
     assert_eq!(ran.rows().column("id"), ["news/good.txt"]);
     scratch.file("empty/keep", "");
-    scratch.run(&["report", "empty"]).refuses(&["empty", "no file to read", ".txt"]);
+    scratch.run(&["report", "empty"]).finds_no_text(&["empty", "no file to read", ".txt"]);
 }
 
 #[test]
 fn a_folder_that_links_to_itself_ends() {
     let scratch = Scratch::with(&[("news/good.txt", PLAIN)]);
-    symlink("..", scratch.path("news/again")).unwrap();
+    symlink(".", scratch.path("news/again")).unwrap();
     let ran = scratch.run(&["report", "news", "--format", "jsonl"]).complains(&["again"]);
     assert_eq!(ran.stdout.lines().count(), 1, "{ran:#?}");
+}
+
+#[test]
+fn a_file_that_breaks_off_ends() {
+    let scratch = Scratch::with(&[("good.txt", PLAIN)]);
+    for name in ["broken.jsonl", "broken.txt"] {
+        symlink("/proc/self/mem", scratch.path(name)).unwrap();
+        let ran = scratch.run(&["report", name, "good.txt", "--format", "jsonl"]).refuses(&[name]);
+        assert_eq!(ran.stdout.lines().count(), 1, "{ran:#?}");
+    }
 }
 
 #[test]
@@ -112,8 +131,8 @@ fn standard_input_is_a_text_or_json_lines() {
     let ran = scratch.feed(&report, lines.as_bytes()).done();
     assert_eq!(ran.rows().column("id"), ["a", "b"]);
     assert_eq!(ran.rows().column("meta.year"), ["2024", ""]);
-    scratch.feed(&report, b"").refuses(&["standard input", "is empty"]);
-    scratch.feed(&report, b"\xFF\xFE").refuses(&["standard input", "utf-16le"]);
+    scratch.feed(&report, b"").finds_no_text(&["standard input", "is empty"]);
+    scratch.feed(&report, b"\xFF\xFE").finds_no_text(&["standard input", "utf-16le"]);
     scratch.feed(&report, b"{not json\n").done();
 }
 
