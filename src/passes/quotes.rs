@@ -24,3 +24,47 @@ fn run(reading: &Reading<'_>) -> Vec<Found> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::{Analysis, analyse};
+    use crate::lexicon::{Lexicon, Source};
+    use crate::text::Layout;
+
+    const FILE: &str = r#"
+        id = "scare"
+        title = "Scare quotes"
+        group = "stance"
+        language = "en"
+        version = "1.0.0"
+        polarity = "neutral"
+        why = "Marks that keep away."
+        sources = ["none"]
+        flags = []
+        ignores = []
+        scare_quotes = { words = 3, strength = 2, why = "keeps its distance" }
+    "#;
+
+    fn read(text: &str) -> Analysis {
+        let source = Source { file: "scare.toml".into(), text: FILE.into() };
+        let lexicon = Lexicon::compile(&[source]).unwrap();
+        analyse(text.to_owned(), Layout::Blank, &lexicon).unwrap()
+    }
+
+    #[test]
+    fn a_fragment_needs_both_its_marks_and_stands_in_the_sentence_of_its_first_word() {
+        let table: &[(&str, &[(&str, u32)])] = &[
+            ("It won. It was a “victory,” for them.", &[("victory", 1)]),
+            ("It was a “victory for them.", &[]),
+            ("It was a \"victory", &[]),
+            ("It was a “victory\n\n“and more.", &[]),
+            ("a[“—.\tA”", &[("A", 1)]),
+        ];
+        for (text, expected) in table {
+            let read = read(text);
+            let found: Vec<_> =
+                read.findings.iter().map(|f| (f.span.of(text), f.sentence)).collect();
+            assert_eq!(found, *expected, "{text}");
+        }
+    }
+}
