@@ -27,9 +27,10 @@ fn run(reading: &Reading<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use crate::analysis::{Analysis, analyse};
     use crate::lexicon::{Lexicon, Source};
-    use crate::text::Layout;
+    use crate::passes::{Finding, Reading, run};
+    use crate::text::{Document, Layout};
+    use crate::voice::Voices;
 
     const FILE: &str = r#"
         id = "scare"
@@ -45,10 +46,13 @@ mod tests {
         scare_quotes = { words = 3, strength = 2, why = "keeps its distance" }
     "#;
 
-    fn read(text: &str) -> Analysis {
+    fn findings(text: &str) -> Vec<Finding> {
         let source = Source { file: "scare.toml".into(), text: FILE.into() };
-        let lexicon = Lexicon::compile(&[source]).unwrap();
-        analyse(text.to_owned(), Layout::Blank, &lexicon).unwrap()
+        let lexicon = &Lexicon::compile(&[source]).unwrap();
+        let document = &Document::new(text.to_owned(), Layout::Blank).unwrap();
+        let matches = &lexicon.matches(document);
+        let voices = &Voices::find(document, lexicon, matches);
+        run(&Reading { document, lexicon, matches, voices })
     }
 
     #[test]
@@ -61,9 +65,8 @@ mod tests {
             ("a[“—.\tA”", &[("A", 1)]),
         ];
         for (text, expected) in table {
-            let read = read(text);
-            let found: Vec<_> =
-                read.findings.iter().map(|f| (f.span.of(text), f.sentence)).collect();
+            let findings = findings(text);
+            let found: Vec<_> = findings.iter().map(|f| (f.span.of(text), f.sentence)).collect();
             assert_eq!(found, *expected, "{text}");
         }
     }

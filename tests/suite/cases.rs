@@ -20,7 +20,8 @@ use crate::source::root;
 /// The folders of the cases, sorted.
 fn folders() -> Vec<PathBuf> {
     let entries = fs::read_dir(root().join("tests/suite/cases")).unwrap();
-    let mut folders: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let mut folders: Vec<_> = paths.filter(|path| path.is_dir()).collect();
     folders.sort();
     folders
 }

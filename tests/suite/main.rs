@@ -7,6 +7,7 @@ mod architecture;
 mod cases;
 mod cli;
 mod laws;
+mod pairs;
 mod reference;
 mod registry;
 mod sample;
