@@ -25,7 +25,7 @@ pub struct Analysis {
     pub paragraphs: Vec<Counts>,
     /// The counts of the body: the sum of its paragraphs, without headline and headings.
     pub body: Counts,
-    /// How evenly each category is spread over the body's paragraphs: Gries' DP, 0 even to 1
+    /// How evenly each category is spread over the body's paragraphs: Gries' DP, normalised, 0 even to 1
     /// uneven; `None` below 10 findings.
     pub spread: Vec<Option<f64>>,
 }

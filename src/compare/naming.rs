@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::side::{Side, Sighting};
 use crate::analysis::Analysis;
 use crate::lexicon::{Lexicon, Phrases};
+use crate::stats::per_thousand;
 use crate::text::{Part, Span};
 
 /// The plainer wordings (`instead`) of all entries, ready to be looked for.
@@ -73,17 +74,26 @@ pub struct NamingPair {
     pub instead_seen: Sighting,
 }
 
-/// All naming pairs, the most loaded entries first, then the most used.
+/// All naming pairs of loaded entries, the strongest first, then the most used.
 pub(super) fn pairs(a: &Side, b: &Side, lexicon: &Lexicon, plainer: &Plainer) -> Vec<NamingPair> {
     let mut pairs = one_way(a, b, lexicon, plainer, true);
     pairs.extend(one_way(b, a, lexicon, plainer, false));
     pairs.sort_by_key(|pair| {
         let entry = lexicon.entry(pair.entry);
-        let loaded = lexicon.category(entry).loaded;
         let strength = lexicon.block(entry).strength;
-        (!loaded, 3 - strength, u64::MAX - pair.count.min(pair.instead_count), pair.entry)
+        (3 - strength, u64::MAX - pair.count.min(pair.instead_count), pair.entry)
     });
     pairs
+}
+
+/// Occurrences per 1,000 words from which a single word is too common to be somebody's name for a thing.
+const COMMON: f64 = 4.0;
+
+/// Whether a wording is one everyday word ("with", "only") that says nothing about naming.
+fn is_common(wording: &str, count: u64, words: u64) -> bool {
+    let single = !wording.contains([' ', '-']);
+    let rate = per_thousand(count, words);
+    single && count > 2 && rate.is_some_and(|rate| rate > COMMON)
 }
 
 fn one_way(
@@ -99,8 +109,13 @@ fn one_way(
         if other.entries[entry as usize] > 0 {
             continue;
         }
+        if !lexicon.category(lexicon.entry(entry)).loaded {
+            continue;
+        }
         for wording in &plainer.by_block[lexicon.entry(entry).block as usize] {
-            if let Some((instead_count, instead_seen)) = other.plainer.get(wording) {
+            if let Some((instead_count, instead_seen)) = other.plainer.get(wording)
+                && !is_common(plainer.wording(*wording), *instead_count, other.counts.words)
+            {
                 pairs.push(NamingPair {
                     entry_in_a,
                     entry,

@@ -59,7 +59,7 @@ pub enum Verdict {
     MoreInB,
     /// The interval holds 1.
     NoDifference,
-    /// Fewer than [`LEAST_FINDINGS`] findings on both sides together, or no interval.
+    /// Fewer than five findings on both sides together, or no interval.
     TooLittle,
 }
 

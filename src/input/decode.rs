@@ -13,7 +13,7 @@ impl Default for Encoding {
 }
 
 impl Encoding {
-    /// The encoding of a name of the WHATWG list: utf-8, utf-16le, windows-1252, latin1, shift_jis …
+    /// The encoding of a name of the WHATWG list: utf-8, utf-16le, windows-1252, latin1 …
     ///
     /// # Errors
     /// A sentence that says what to type instead.

@@ -6,8 +6,9 @@ use std::ops::Range;
 use super::category::{Block, Category, Entry, EntryKind};
 use super::error::LexiconError;
 use super::file::{Case, Inflect, RawRule};
+use super::form::{CaseRule, Element, Form, Target};
 use super::load::{Loaded, Pattern, Term, load, scare_quotes_name};
-use super::matcher::{CaseRule, Element, Form, Matcher, Starts, Target, pair, three};
+use super::matcher::{Matcher, three};
 use super::rule::{LONGEST_BEFORE, Rule, Surroundings, too_long};
 use super::spelling::Spellings;
 use super::term::{Piece, forms};
@@ -35,6 +36,7 @@ struct Building {
     blocks: Vec<Block>,
     entries: Vec<Entry>,
     patterns: Vec<CompiledPattern>,
+    scare_quotes: Vec<u32>,
     matcher: Matcher,
     exact: HashMap<String, u32>,
     spellings: Spellings,
@@ -49,7 +51,9 @@ impl Building {
         let id = &loaded.category.id;
         if let Some(other) = self.categories.iter().find(|category| category.id == *id) {
             let what = format!("the id {id:?} is also that of {}", other.file);
-            self.fault(&loaded.category.file, 0, "id", &what, "give one of them another id");
+            let (file, key) = (loaded.category.file.clone(), "id".to_owned());
+            let mend = "give one of them another id".to_owned();
+            self.faults.push(LexiconError { file, line: 0, key, what, mend });
             return;
         }
         let category = self.categories.len() as u32;
@@ -64,7 +68,8 @@ impl Building {
         if let Some(block) = loaded.scare_quotes {
             let term = scare_quotes_name().to_owned();
             let kind = EntryKind::ScareQuotes;
-            self.add_entry(category, block, Term { text: term, line: 0 }, kind);
+            let entry = self.add_entry(category, block, Term { text: term, line: 0 }, kind);
+            self.scare_quotes.push(entry);
         }
     }
 
@@ -83,7 +88,14 @@ impl Building {
         let anchored = !pattern.anchor.is_empty();
         for anchor in &pattern.anchor {
             for elements in self.phrase(category, line, "anchor", anchor) {
-                self.add_form(Form { entry, category, target: Target::Anchor, rule: 0, elements });
+                self.add_form(Form {
+                    entry,
+                    category,
+                    target: Target::Anchor,
+                    rule: 0,
+                    elements,
+                    cased: false,
+                });
             }
         }
         self.patterns.push(CompiledPattern { entry, regex: pattern.regex, anchored });
@@ -103,16 +115,16 @@ impl Building {
             self.entries.push(Entry { category, block: index, term: text, line: term.line, kind });
             let forms = match forms(&term.text, inflect, &mut self.spellings) {
                 Ok(forms) => forms,
-                Err((what, mend)) => {
-                    self.fault_in(category, term.line, &term.text, &what, &mend);
+                Err(fault) => {
+                    self.fault(category, term.line, &term.text, fault);
                     continue;
                 }
             };
             for form in forms {
                 let elements = match self.elements(&form, case) {
                     Ok(elements) => elements,
-                    Err((what, mend)) => {
-                        self.fault_in(category, term.line, &term.text, &what, &mend);
+                    Err(fault) => {
+                        self.fault(category, term.line, &term.text, fault);
                         break;
                     }
                 };
@@ -123,10 +135,12 @@ impl Building {
                     && line != term.line
                 {
                     let what = format!("is also a form of {first:?} in line {line}");
-                    self.fault_in(category, term.line, &term.text, &what, "keep one of the two");
+                    let mend = "keep one of the two".to_owned();
+                    self.fault(category, term.line, &term.text, (what, mend));
                     break;
                 }
-                self.add_form(Form { entry, category, target: Target::Term, rule, elements });
+                let (target, cased) = (Target::Term, false);
+                self.add_form(Form { entry, category, target, rule, elements, cased });
             }
         }
     }
@@ -164,8 +178,8 @@ impl Building {
         let compiled = forms(phrase, Inflect::None, &mut self.spellings).and_then(|forms| {
             forms.iter().map(|form| self.elements(form, Case::Any)).collect::<Result<Vec<_>, _>>()
         });
-        compiled.unwrap_or_else(|(what, mend)| {
-            self.fault_in(category, line, &format!("{key}: {phrase}"), &what, &mend);
+        compiled.unwrap_or_else(|fault| {
+            self.fault(category, line, &format!("{key}: {phrase}"), fault);
             Vec::new()
         })
     }
@@ -221,45 +235,42 @@ impl Building {
         }
     }
 
-    fn add_form(&mut self, form: Form) {
+    /// Puts a form into the tree of phrases, or among the stems.
+    fn add_form(&mut self, mut form: Form) {
         let number = self.matcher.forms.len() as u32;
         let range = form.elements.start as usize..form.elements.end as usize;
-        self.matcher.starts.resize_with(self.matcher.vocabulary.len() + 1, Starts::default);
-        match self.matcher.elements[range] {
-            [Element::Word { id, .. }] => self.matcher.starts[id as usize].singles.push(number),
-            [Element::Word { id: first, .. }, Element::Word { id: second, .. }, ..] => {
-                self.matcher.starts[first as usize].pairs = true;
-                let (pairs, lists) = (&mut self.matcher.pairs, &mut self.matcher.pair_lists);
-                list_of(pairs, lists, pair(first, second)).push(number);
-            }
-            [Element::Word { id, .. }, ..] => self.matcher.starts[id as usize].firsts.push(number),
-            [Element::Stem { key, .. }, ..] => {
-                let (stems, lists) = (&mut self.matcher.stems, &mut self.matcher.stem_lists);
-                list_of(stems, lists, three(key)).push(number);
-            }
-            _ => {}
-        }
+        form.cased = self.matcher.elements[range.clone()].iter().any(|element| element.is_cased());
         self.matcher.forms.push(form);
+        if let Some(Element::Stem { key, .. }) = self.matcher.elements.get(range.start) {
+            let key = three(*key);
+            let mut list = self.matcher.stems.get(key);
+            if push(&mut self.matcher.lists, &mut list, number) {
+                self.matcher.stems.put(key, list);
+            }
+            return;
+        }
+        let mut node = 0;
+        for at in range {
+            let Element::Word { id, comma: false, .. } = self.matcher.elements[at] else {
+                let others = &mut self.matcher.nodes[node as usize].others;
+                push(&mut self.matcher.lists, others, number);
+                return;
+            };
+            node = self.matcher.step(node, id);
+        }
+        let ends = &mut self.matcher.nodes[node as usize].ends;
+        push(&mut self.matcher.lists, ends, number);
     }
 
-    fn fault_in(&mut self, category: u32, line: usize, key: &str, what: &str, mend: &str) {
+    /// Notes a fault of a category's file: its line, its key, what is wrong and how to mend it.
+    fn fault(&mut self, category: u32, line: usize, key: &str, (what, mend): (String, String)) {
         let file = self.categories[category as usize].file.clone();
-        self.fault(&file, line, key, what, mend);
+        self.faults.push(LexiconError { file, line, key: key.to_owned(), what, mend });
     }
 
-    fn fault(&mut self, file: &str, line: usize, key: &str, what: &str, mend: &str) {
-        self.faults.push(LexiconError {
-            file: file.to_owned(),
-            line,
-            key: key.to_owned(),
-            what: what.to_owned(),
-            mend: mend.to_owned(),
-        });
-    }
-
-    /// Gives every word of the vocabulary its place in `starts`.
+    /// Gives every word of the vocabulary its place among the roots.
     fn finish_matcher(&mut self) {
-        self.matcher.starts.resize_with(self.matcher.vocabulary.len() + 1, Starts::default);
+        self.matcher.roots.resize(self.matcher.vocabulary.len() + 1, 0);
     }
 
     fn finish(mut self) -> Result<Lexicon, Vec<LexiconError>> {
@@ -273,25 +284,22 @@ impl Building {
             blocks: self.blocks,
             entries: self.entries,
             patterns: self.patterns,
+            scare_quotes: self.scare_quotes,
             matcher: self.matcher,
             sha256: String::new(),
         })
     }
 }
 
-/// The list of `key`, made where there is none.
-fn list_of<'a>(
-    table: &mut super::table::Table,
-    lists: &'a mut Vec<Vec<u32>>,
-    key: u128,
-) -> &'a mut Vec<u32> {
-    let mut number = table.get(key);
-    if number == 0 {
+/// Adds a form to the list of a number, which becomes that of a new list where it was 0; says so.
+fn push(lists: &mut Vec<Vec<u32>>, list: &mut u32, form: u32) -> bool {
+    let made = *list == 0;
+    if made {
         lists.push(Vec::new());
-        number = lists.len() as u32;
-        table.put(key, number);
+        *list = lists.len() as u32;
     }
-    &mut lists[number as usize - 1]
+    lists[*list as usize - 1].push(form);
+    made
 }
 
 /// A matcher for phrases, each in a category of its own, so that none hides another.
@@ -302,7 +310,14 @@ pub(super) fn compile_phrases(phrases: &[(&str, Inflect)]) -> Matcher {
         for form in made.unwrap_or_default() {
             if let Ok(elements) = building.elements(&form, Case::Any) {
                 let (entry, category, target) = (number, number, Target::Term);
-                building.add_form(Form { entry, category, target, rule: 0, elements });
+                building.add_form(Form {
+                    entry,
+                    category,
+                    target,
+                    rule: 0,
+                    elements,
+                    cased: false,
+                });
             }
         }
     }

@@ -1,16 +1,15 @@
 //! The matcher: one walk over a document's tokens finds the terms of all categories.
 //!
-//! Each word is looked up once. A word that is a term by itself is a candidate; two words that
-//! begin a phrase are looked up together; phrases whose second piece is a stem or a gap are tried
-//! from their first word. Context rules are asked for candidates alone. Within a category the
+//! Each word is looked up once. From every word the walk goes down a tree of phrases, a word a
+//! step, as far as the text agrees; forms with a stem, a gap or a comma leave the tree there and
+//! are tried by themselves. Context rules are asked for candidates alone. Within a category the
 //! leftmost, then the longest candidate wins; across categories all stand.
 //!
 //! A term covers whole words as a reader counts them: it neither starts nor ends inside a
 //! hyphenated compound. It does not run over the end of a sentence, nor over punctuation other
 //! than quotation marks, a hyphen, or a comma that the term itself has.
 
-use std::ops::Range;
-
+use super::form::{CaseRule, Element, Form, Target};
 use super::rule::Rule;
 use super::table::Table;
 use super::vocabulary::{Symbol, Vocabulary, WordId};
@@ -38,60 +37,18 @@ pub struct Matches {
     pub anchors: Vec<(u32, u32)>,
 }
 
-/// One element of a compiled form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Element {
-    /// This word.
-    Word { id: WordId, case: CaseRule, comma: bool },
-    /// A word that begins so: `key` under `mask`.
-    Stem { mask: u128, key: u128, case: CaseRule, comma: bool },
-    /// Up to [`WIDEST_GAP`] words.
-    Gap,
-}
-
-/// What the capitals of a word must be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum CaseRule {
-    /// Anything.
-    Any,
-    /// Capitals throughout, or with stops (US, U.S., u.s.).
-    Capitals,
-    /// As the text of this number in `Matcher::exact`.
-    Exact(u32),
-}
-
 /// The words that a gap may cover.
 const WIDEST_GAP: usize = 3;
 
-/// What a form stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Target {
-    /// A term.
-    Term,
-    /// A word that lets a pattern run.
-    Anchor,
-}
-
-/// A compiled form.
-#[derive(Debug, Clone)]
-pub(super) struct Form {
-    pub(super) entry: u32,
-    pub(super) category: u32,
-    pub(super) target: Target,
-    /// Index into `Matcher::rules` plus one; 0 for none.
-    pub(super) rule: u32,
-    pub(super) elements: Range<u32>,
-}
-
-/// What begins with a word.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Starts {
-    /// Forms of this word alone.
-    pub(super) singles: Vec<u32>,
-    /// Forms whose second element is no plain word.
-    pub(super) firsts: Vec<u32>,
-    /// Whether some form begins with this word and another.
-    pub(super) pairs: bool,
+/// A node of the tree of phrases: the words so far.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Node {
+    /// Forms that are complete here: a list of `lists`, numbered from 1; 0 for none.
+    pub(super) ends: u32,
+    /// Forms that go on with something other than a plain word; likewise.
+    pub(super) others: u32,
+    /// Whether some form goes on with a plain word.
+    pub(super) goes_on: bool,
 }
 
 /// The compiled lexicons.
@@ -102,14 +59,16 @@ pub(super) struct Matcher {
     pub(super) elements: Vec<Element>,
     pub(super) rules: Vec<Rule>,
     pub(super) exact: Vec<Box<str>>,
-    /// By word.
-    pub(super) starts: Vec<Starts>,
-    /// Two words to a list of `pair_lists`, numbered from 1.
-    pub(super) pairs: Table,
-    pub(super) pair_lists: Vec<Vec<u32>>,
-    /// Three letters to a list of `stem_lists`, numbered from 1.
+    /// The tree of phrases; node 0 is none.
+    pub(super) nodes: Vec<Node>,
+    /// The node of a first word, 0 for none.
+    pub(super) roots: Vec<u32>,
+    /// A node and a word lead to a node.
+    pub(super) edges: Table,
+    /// Three letters to a list of `lists`, numbered from 1.
     pub(super) stems: Table,
-    pub(super) stem_lists: Vec<Vec<u32>>,
+    /// Lists of forms.
+    pub(super) lists: Vec<Vec<u32>>,
 }
 
 /// The tokens of one sentence.
@@ -117,18 +76,22 @@ pub(super) struct View<'a> {
     pub(super) source: &'a str,
     pub(super) tokens: &'a [Token],
     pub(super) symbols: &'a [Symbol],
+    /// The sentence in which each word of the vocabulary was last seen.
+    pub(super) seen: &'a [u32],
+    /// The number of this sentence, from 1.
+    pub(super) sentence: u32,
 }
 
 impl View<'_> {
     /// Whether a word as a reader counts them ends with token `at`.
-    fn ends_word(&self, at: usize) -> bool {
+    pub(super) fn ends_word(&self, at: usize) -> bool {
         self.tokens.get(at + 1).is_none_or(|next| next.starts_word())
     }
 }
 
-/// The key of two words.
-pub(super) fn pair(first: WordId, second: WordId) -> u128 {
-    u128::from(first) << 64 | u128::from(second)
+/// The key of an edge: a node, and the word that leads on.
+pub(super) fn edge(node: u32, word: WordId) -> u128 {
+    (u128::from(node) << 64) | u128::from(word)
 }
 
 /// The key of a word's first three bytes.
@@ -136,6 +99,7 @@ pub(super) const fn three(key: u128) -> u128 {
     key & 0xFF_FFFF
 }
 
+/// A term that was found, before the longest of each category are chosen.
 struct Candidate {
     category: u32,
     entry: u32,
@@ -148,88 +112,149 @@ impl Matcher {
     pub(super) fn matches(&self, document: &Document) -> Matches {
         let mut matches = Matches::default();
         let (mut symbols, mut candidates) = (Vec::new(), Vec::new());
-        for (index, sentence) in document.sentences.iter().enumerate() {
-            let offset = sentence.tokens.start;
+        let mut seen = vec![0; self.vocabulary.len() + 1];
+        for (index, sentence) in (0_u32..).zip(&document.sentences) {
             let tokens = &document.tokens[sentence.token_range()];
             symbols.clear();
-            symbols.extend(tokens.iter().map(|&t| self.vocabulary.symbol(&document.source, t)));
-            let view = View { source: &document.source, tokens, symbols: &symbols };
+            for &token in tokens {
+                let symbol = self.vocabulary.symbol(&document.source, token);
+                seen[symbol.id as usize] = index + 1;
+                seen[symbol.base as usize] = index + 1;
+                symbols.push(symbol);
+            }
+            let (source, symbols) = (document.source.as_str(), symbols.as_slice());
+            let view = View { source, tokens, symbols, seen: &seen, sentence: index + 1 };
             let anchors = matches.anchors.len();
             for at in 0..tokens.len() {
-                self.starting_at(&view, at, |form, last| match form.target {
-                    Target::Anchor => matches.anchors.push((index as u32, form.entry)),
-                    Target::Term => candidates.push(Candidate {
-                        category: form.category,
-                        entry: form.entry,
-                        first: at as u32,
-                        last: last as u32,
-                    }),
+                self.starting_at(&view, at, &mut |form, last| match form.target {
+                    Target::Anchor => matches.anchors.push((index, form.entry)),
+                    Target::Term => {
+                        let (category, entry) = (form.category, form.entry);
+                        let (first, last) = (at as u32, last as u32);
+                        candidates.push(Candidate { category, entry, first, last });
+                    }
                 });
             }
             if matches.anchors.len() > anchors + 1 {
                 matches.anchors[anchors..].sort_unstable();
                 matches.anchors.dedup();
             }
+            let offset = sentence.tokens.start;
             resolve(&mut candidates, |candidate| {
-                matches.hits.push(Hit {
-                    entry: candidate.entry,
-                    first: offset + candidate.first,
-                    last: offset + candidate.last,
-                    sentence: index as u32,
-                });
+                let (first, last) = (offset + candidate.first, offset + candidate.last);
+                matches.hits.push(Hit { entry: candidate.entry, first, last, sentence: index });
             });
         }
         matches
     }
 
     /// Calls `found` with every form that starts at token `at` and holds, and its last token.
-    fn starting_at(&self, view: &View<'_>, at: usize, mut found: impl FnMut(&Form, usize)) {
+    fn starting_at(&self, view: &View<'_>, at: usize, found: &mut impl FnMut(&Form, usize)) {
         if !view.tokens[at].starts_word() {
             return;
         }
         let symbol = view.symbols[at];
-        let mut attempt = |list: &[u32]| {
-            for &form in list {
-                let form = &self.forms[form as usize];
-                if let Some(last) = self.holds(form, view, at) {
-                    found(form, last);
-                }
-            }
-        };
-        for word in [symbol.id, symbol.base] {
-            if let Some(starts) = self.starts.get(word as usize).filter(|_| word != 0) {
-                attempt(&starts.singles);
-                attempt(&starts.firsts);
-                if starts.pairs
-                    && let Some(next) = view.symbols.get(at + 1)
-                {
-                    attempt(self.pair_list(word, next.id));
-                    if next.base != next.id {
-                        attempt(self.pair_list(word, next.base));
-                    }
-                }
-            }
-            if symbol.base == symbol.id {
-                break;
+        let root = self.roots[symbol.id as usize];
+        if root != 0 {
+            self.descend(view, (at, at), root, found);
+        }
+        if symbol.base != symbol.id {
+            let root = self.roots[symbol.base as usize];
+            if root != 0 {
+                self.descend(view, (at, at), root, found);
             }
         }
         if let list @ 1.. = self.stems.get(three(symbol.key)) {
-            attempt(&self.stem_lists[list as usize - 1]);
+            for &form in self.list(list) {
+                self.attempt(view, at, form, found);
+            }
         }
     }
 
-    fn pair_list(&self, first: WordId, second: WordId) -> &[u32] {
-        match self.pairs.get(pair(first, second)) {
-            0 => &[],
-            list => &self.pair_lists[list as usize - 1],
+    /// Tries what the words from the first token of `range` to its last, which lead to `node`, allow.
+    fn descend(
+        &self,
+        view: &View<'_>,
+        range: (usize, usize),
+        node: u32,
+        found: &mut impl FnMut(&Form, usize),
+    ) {
+        let (first, last) = range;
+        let Node { ends, others, goes_on } = self.nodes[node as usize];
+        if ends != 0 && view.ends_word(last) {
+            for &form in self.list(ends) {
+                let form = &self.forms[form as usize];
+                let stands = !form.cased
+                    || self
+                        .last_of(self.elements_of(form), view, first, |at| view.ends_word(at))
+                        .is_some();
+                if stands && self.rule_allows(form, view, first, last) {
+                    found(form, last);
+                }
+            }
+        }
+        if others != 0 {
+            for &form in self.list(others) {
+                self.attempt(view, first, form, found);
+            }
+        }
+        let Some(next) = view.symbols.get(last + 1).filter(|_| goes_on) else { return };
+        if !view.tokens[last + 1].before.passes_phrase() {
+            return;
+        }
+        for word in [next.id, next.base].iter().take(1 + usize::from(next.base != next.id)) {
+            if let node @ 1.. = self.edges.get(edge(node, *word)) {
+                self.descend(view, (first, last + 1), node, found);
+            }
         }
     }
 
-    /// The last token of `form` where it starts at `at`, covers whole words, and its rule allows it.
-    fn holds(&self, form: &Form, view: &View<'_>, at: usize) -> Option<usize> {
-        let last = self.last_of(self.elements_of(form), view, at, true)?;
+    fn list(&self, number: u32) -> &[u32] {
+        &self.lists[number as usize - 1]
+    }
+
+    /// Calls `found` if `form` starts at token `at` and holds.
+    fn attempt(&self, view: &View<'_>, at: usize, form: u32, found: &mut impl FnMut(&Form, usize)) {
+        let form = &self.forms[form as usize];
+        if let Some(last) = self.last_of(self.elements_of(form), view, at, |at| view.ends_word(at))
+            && self.rule_allows(form, view, at, last)
+        {
+            found(form, last);
+        }
+    }
+
+    fn rule_allows(&self, form: &Form, view: &View<'_>, first: usize, last: usize) -> bool {
         let rule = form.rule.checked_sub(1).map(|rule| &self.rules[rule as usize]);
-        rule.is_none_or(|rule| rule.allows(self, view, at, last)).then_some(last)
+        rule.is_none_or(|rule| rule.allows(self, view, first, last))
+    }
+
+    /// The node that `word` leads to from `node` (0: the start), made where there is none.
+    pub(super) fn step(&mut self, node: u32, word: WordId) -> u32 {
+        if self.nodes.is_empty() {
+            self.nodes.push(Node::default());
+        }
+        let next = self.nodes.len() as u32;
+        let found = if node == 0 {
+            self.roots.resize(self.vocabulary.len() + 1, 0);
+            let root = &mut self.roots[word as usize];
+            if *root == 0 {
+                *root = next;
+            }
+            *root
+        } else {
+            self.nodes[node as usize].goes_on = true;
+            match self.edges.get(edge(node, word)) {
+                0 => {
+                    self.edges.put(edge(node, word), next);
+                    next
+                }
+                found => found,
+            }
+        };
+        if found == next {
+            self.nodes.push(Node::default());
+        }
+        found
     }
 
     /// Gives each category `c` the number `place[c]`.
@@ -248,7 +273,12 @@ impl Matcher {
         let slice = &document.tokens[range.clone()];
         let source = &document.source;
         let symbols: Vec<_> = slice.iter().map(|&t| self.vocabulary.symbol(source, t)).collect();
-        let view = View { source, tokens: slice, symbols: &symbols };
+        let mut seen = vec![0; self.vocabulary.len() + 1];
+        for symbol in &symbols {
+            seen[symbol.id as usize] = 1;
+            seen[symbol.base as usize] = 1;
+        }
+        let view = View { source, tokens: slice, symbols: &symbols, seen: &seen, sentence: 1 };
         let last = (tokens.1 as usize - range.start).min(slice.len() - 1);
         self.rules[rule as usize].allows(self, &view, tokens.0 as usize - range.start, last)
     }
@@ -258,27 +288,27 @@ impl Matcher {
     }
 
     /// The last token of `elements` where they start at token `at`; the shortest gaps win.
-    /// `whole` asks for the end of a word as a reader counts them.
+    /// `ends` says which tokens may be the last.
     pub(super) fn last_of(
         &self,
         elements: &[Element],
         view: &View<'_>,
         at: usize,
-        whole: bool,
+        ends: impl Fn(usize) -> bool + Copy,
     ) -> Option<usize> {
         let (first, rest) = elements.split_first()?;
         if !self.stands(*first, view, at) {
             return None;
         }
         match rest {
-            [] => (!whole || view.ends_word(at)).then_some(at),
+            [] => ends(at).then_some(at),
             [Element::Gap, rest @ ..] => {
                 let mut next = at + 1;
                 for _ in 0..=WIDEST_GAP {
                     if !view.tokens.get(next)?.before.passes_comma() {
                         return None;
                     }
-                    if let Some(last) = self.last_of(rest, view, next, whole) {
+                    if let Some(last) = self.last_of(rest, view, next, ends) {
                         return Some(last);
                     }
                     next += 1;
@@ -291,7 +321,7 @@ impl Matcher {
             [element, ..] => {
                 let gap = view.tokens.get(at + 1)?.before;
                 let passes = gap.passes_phrase() || (element.comma() && gap.passes_comma());
-                if passes { self.last_of(rest, view, at + 1, whole) } else { None }
+                if passes { self.last_of(rest, view, at + 1, ends) } else { None }
             }
         }
     }
@@ -308,7 +338,8 @@ impl Matcher {
                 CaseRule::Any => true,
                 CaseRule::Capitals => {
                     let shape = view.tokens[at].shape;
-                    shape.is_capitals() || shape.is_dotted() || self.is_possessive_acronym(view, at)
+                    let word = view.tokens[at].span().of(view.source);
+                    shape.is_capitals() || shape.is_dotted() || is_possessive_acronym(word)
                 }
                 CaseRule::Exact(text) => {
                     let word = view.tokens[at].span().of(view.source);
@@ -319,23 +350,12 @@ impl Matcher {
                 }
             }
     }
-
-    /// "US's": capitals but for the ending.
-    fn is_possessive_acronym(&self, view: &View<'_>, at: usize) -> bool {
-        let word = view.tokens[at].span().of(view.source);
-        let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
-        stem.is_some_and(|stem| stem.bytes().all(|byte| byte.is_ascii_uppercase()))
-    }
 }
 
-impl Element {
-    /// Whether a comma may stand before the element.
-    const fn comma(self) -> bool {
-        match self {
-            Self::Word { comma, .. } | Self::Stem { comma, .. } => comma,
-            Self::Gap => false,
-        }
-    }
+/// "US's": capitals but for the ending.
+fn is_possessive_acronym(word: &str) -> bool {
+    let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
+    stem.is_some_and(|stem| stem.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
 /// Leftmost-longest within each category; calls `keep` in the order (start, longer first, category).

@@ -15,6 +15,7 @@ mod category;
 mod compile;
 mod error;
 mod file;
+mod form;
 mod group;
 mod inflect;
 mod irregular;
@@ -66,6 +67,7 @@ pub struct Lexicon {
     pub entries: Vec<Entry>,
     /// Regular expressions.
     pub patterns: Vec<CompiledPattern>,
+    scare_quotes: Vec<u32>,
     matcher: matcher::Matcher,
     /// SHA-256, in hexadecimal, over the names' order and texts of all files.
     pub sha256: String,
@@ -115,7 +117,9 @@ impl Lexicon {
         for source in sources {
             hash.update(source.text.as_bytes());
         }
-        lexicon.sha256 = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = hash.finalize();
+        let digits = hash.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        lexicon.sha256 = digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect();
         Ok(lexicon)
     }
 
@@ -124,9 +128,9 @@ impl Lexicon {
         self.matcher.matches(document)
     }
 
-    /// The entries of one kind.
-    pub fn entries_of(&self, kind: EntryKind) -> impl Iterator<Item = u32> {
-        (0..self.entries.len() as u32).filter(move |&entry| self.entry(entry).kind == kind)
+    /// The entries that stand for scare quotes.
+    pub fn scare_quotes(&self) -> &[u32] {
+        &self.scare_quotes
     }
 
     /// Whether the entry's context rules let it stand at the tokens `first..=last` of a sentence.

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::matcher::{Element, Matcher, View};
+use super::form::Element;
+use super::matcher::{Matcher, View};
 
 /// The words of its sentence that a rule looks at, on either side of the term.
 const REACH: usize = 50;
@@ -64,28 +65,46 @@ impl Around<'_> {
             || wanted.sentence.iter().any(|phrase| self.in_sentence(phrase))
     }
 
-    fn last_of(&self, phrase: &Range<u32>, at: usize) -> Option<usize> {
-        let elements = &self.matcher.elements[phrase.start as usize..phrase.end as usize];
-        self.matcher.last_of(elements, self.view, at, false)
+    fn elements(&self, phrase: &Range<u32>) -> &[Element] {
+        &self.matcher.elements[phrase.start as usize..phrase.end as usize]
+    }
+
+    /// Whether `phrase` starts at token `at` and ends at a token that `ends` accepts.
+    fn stands(&self, phrase: &Range<u32>, at: usize, ends: impl Fn(usize) -> bool + Copy) -> bool {
+        self.matcher.last_of(self.elements(phrase), self.view, at, ends).is_some()
     }
 
     fn follows(&self, phrase: &Range<u32>) -> bool {
         let next = self.view.tokens.get(self.last + 1);
         next.is_some_and(|token| token.before.passes_comma())
-            && self.last_of(phrase, self.last + 1).is_some()
+            && self.stands(phrase, self.last + 1, |_| true)
     }
 
     fn precedes(&self, phrase: &Range<u32>) -> bool {
-        self.view.tokens[self.first].before.passes_comma()
-            && (self.first.saturating_sub(LONGEST_BEFORE)..self.first)
-                .any(|at| self.last_of(phrase, at) == Some(self.first - 1))
+        let elements = self.elements(phrase);
+        // Without a gap the phrase can start at one place alone.
+        let length = elements.len();
+        let latest =
+            self.first.saturating_sub(if elements.contains(&Element::Gap) { 2 } else { length });
+        let earliest = if elements.contains(&Element::Gap) {
+            self.first.saturating_sub(LONGEST_BEFORE)
+        } else {
+            latest
+        };
+        self.first >= length.min(2)
+            && self.view.tokens[self.first].before.passes_comma()
+            && (earliest..=latest).any(|at| self.stands(phrase, at, |last| last + 1 == self.first))
     }
 
     fn in_sentence(&self, phrase: &Range<u32>) -> bool {
+        if let Some(Element::Word { id, .. }) = self.elements(phrase).first()
+            && self.view.seen[*id as usize] != self.view.sentence
+        {
+            return false;
+        }
         let end = self.view.tokens.len().min(self.last + 1 + REACH);
-        (self.first.saturating_sub(REACH)..end).any(|at| {
-            self.last_of(phrase, at).is_some_and(|last| at < self.first || last > self.last)
-        })
+        (self.first.saturating_sub(REACH)..end)
+            .any(|at| self.stands(phrase, at, |last| at < self.first || last > self.last))
     }
 }
 

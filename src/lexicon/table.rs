@@ -5,41 +5,46 @@
 /// Keys and their numbers; 0 stands for "not there".
 #[derive(Debug, Default)]
 pub(super) struct Table {
-    slots: Vec<(u128, u32)>,
+    keys: Vec<u128>,
+    numbers: Vec<u32>,
+    /// One bit in [`FILTER_BITS`] a slot is set for each key.
     filter: Vec<u64>,
     count: usize,
 }
 
-/// Bits of the filter: 16 kB, small enough to stay in the first cache.
-const FILTER_BITS: u64 = 1 << 17;
+/// Bits of the filter for each slot: one strange key in thirty passes it.
+const FILTER_BITS: usize = 16;
 
 impl Table {
     /// The number of `key`, 0 where it is not there.
     pub(super) fn get(&self, key: u128) -> u32 {
-        let hash = hash(key);
-        let bit = hash & (FILTER_BITS - 1);
-        if self.filter.get((bit / 64) as usize).is_none_or(|word| word & (1 << (bit % 64)) == 0) {
+        if self.numbers.is_empty() {
             return 0;
         }
-        let mask = self.slots.len() - 1;
+        let hash = hash(key);
+        let bit = hash as usize & (self.filter.len() * 64 - 1);
+        if self.filter[bit / 64] & (1 << (bit % 64)) == 0 {
+            return 0;
+        }
+        let mask = self.numbers.len() - 1;
         let mut at = (hash >> 32) as usize & mask;
         loop {
-            match self.slots[at] {
-                (_, 0) => return 0,
-                (found, number) if found == key => return number,
-                _ => at = (at + 1) & mask,
+            if self.keys[at] == key || self.numbers[at] == 0 {
+                return self.numbers[at];
             }
+            at = (at + 1) & mask;
         }
     }
 
     /// Puts a key that is not there yet. `number` is not 0.
     pub(super) fn put(&mut self, key: u128, number: u32) {
         self.count += 1;
-        if self.slots.len() < 2 * self.count {
-            let size = (self.slots.len() * 2).max(64);
-            let old = std::mem::replace(&mut self.slots, vec![(0, 0); size]);
-            self.filter.resize((FILTER_BITS / 64) as usize, 0);
-            for (key, number) in old.into_iter().filter(|slot| slot.1 != 0) {
+        if self.numbers.len() < 2 * self.count {
+            let size = (self.numbers.len() * 2).max(64);
+            let keys = std::mem::replace(&mut self.keys, vec![0; size]);
+            let numbers = std::mem::replace(&mut self.numbers, vec![0; size]);
+            self.filter = vec![0; size * FILTER_BITS / 64];
+            for (key, number) in keys.into_iter().zip(numbers).filter(|slot| slot.1 != 0) {
                 self.place(key, number);
             }
         }
@@ -48,14 +53,14 @@ impl Table {
 
     fn place(&mut self, key: u128, number: u32) {
         let hash = hash(key);
-        let bit = hash & (FILTER_BITS - 1);
-        self.filter[(bit / 64) as usize] |= 1 << (bit % 64);
-        let mask = self.slots.len() - 1;
+        let bit = hash as usize & (self.filter.len() * 64 - 1);
+        self.filter[bit / 64] |= 1 << (bit % 64);
+        let mask = self.numbers.len() - 1;
         let mut at = (hash >> 32) as usize & mask;
-        while self.slots[at].1 != 0 {
+        while self.numbers[at] != 0 {
             at = (at + 1) & mask;
         }
-        self.slots[at] = (key, number);
+        (self.keys[at], self.numbers[at]) = (key, number);
     }
 }
 

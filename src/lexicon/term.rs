@@ -70,10 +70,10 @@ pub(super) fn forms(
             }
         }
     }
-    match forms.iter().all(|form| form.iter().any(|piece| *piece != Piece::Gap)) {
-        true if !forms.is_empty() => Ok(forms),
-        _ => Err(("holds no word and can never match".into(), "write a word".into())),
+    if forms.is_empty() {
+        return Err(("holds no word and can never match".into(), "write a word".into()));
     }
+    Ok(forms)
 }
 
 /// A stretch of a term between spaces.

@@ -15,11 +15,11 @@ fn run(reading: &Reading<'_>) -> Vec<Found> {
     scares
         .filter_map(|&(quotation, entry)| {
             let inner = document.quotations[quotation].inner;
-            let sentence = document.sentence_of(inner.start)? as u32;
             // From the first word to the last: the comma before the closing mark is no part of it.
             let (first, last) = document.tokens_in(inner)?;
             let (first, last) = (document.tokens[first as usize], document.tokens[last as usize]);
             let span = Span::new(first.start as usize, last.end as usize);
+            let sentence = document.sentence_of(span.start)? as u32;
             Some(Found { entry, span, sentence })
         })
         .collect()

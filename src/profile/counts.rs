@@ -52,6 +52,9 @@ impl Counts {
             counts.categories[finding.category as usize] += 1;
         }
         let group_of = |finding: &Finding| lexicon.categories[finding.category as usize].group;
+        if findings.is_empty() {
+            return counts;
+        }
         for (count, group) in counts.groups.iter_mut().zip(GROUPS) {
             *count = merged(counted().filter(|f| group_of(f).id == group.id)).count() as u64;
         }

@@ -2,12 +2,13 @@
 //!
 //! Paragraphs and documents are wide, one row each; findings are long. The last column is the stamp.
 
-use csv::Writer;
+use std::io::Write as _;
+
 use serde_json::Value;
 
 use super::comparison_record::RowRecord;
 use super::escape::csv_cell;
-use super::record::{FindingRecord, measures, part_name};
+use super::record::{FindingRecord, part_name, rounded};
 use super::{Format, Rows, Setting};
 use crate::analysis::Analysis;
 use crate::compare::Comparison;
@@ -76,122 +77,200 @@ fn begin(setting: &Setting<'_>, out: &mut Vec<u8>) {
     }
     columns.extend(setting.fields.iter().map(|field| format!("meta.{field}")));
     columns.push("stamp".into());
-    write(out, |writer| writer.write_record(&columns));
+    rows(out, |row| {
+        columns.iter().for_each(|column| row.text(column));
+        row.end();
+    });
 }
 
 fn document(setting: &Setting<'_>, _: usize, analysis: &Analysis, out: &mut Vec<u8>) {
-    let tail = tail(setting, analysis);
     let points = CodePoints::new(&analysis.document.source);
-    write(out, |writer| {
-        match setting.rows {
-            Rows::Findings => {
-                for finding in &analysis.findings {
-                    let record = FindingRecord::of(setting, analysis, &points, finding);
-                    let mut row = finding_row(&analysis.id, &record);
-                    row.extend_from_slice(&tail);
-                    writer.write_record(&row)?;
-                }
-            }
-            Rows::Documents => {
-                let mut row = vec![csv_cell(&analysis.id).into_owned()];
-                row.extend(figures(setting.lexicon, &analysis.body));
-                row.extend(tail);
-                writer.write_record(&row)?;
-            }
-            Rows::Paragraphs => {
-                for index in 0..analysis.paragraphs.len() {
-                    let mut row = paragraph_row(setting.lexicon, analysis, &points, index);
-                    row.extend_from_slice(&tail);
-                    writer.write_record(&row)?;
-                }
+    let tail = tail(setting, analysis);
+    let end = |row: &mut Row<'_>| {
+        tail.iter().for_each(|cell| row.text(cell));
+        row.end();
+    };
+    rows(out, |row| match setting.rows {
+        Rows::Findings => {
+            for finding in &analysis.findings {
+                let record = FindingRecord::of(setting, analysis, &points, finding);
+                finding_cells(row, &analysis.id, &record);
+                end(row);
             }
         }
-        Ok(())
+        Rows::Documents => {
+            row.text(&analysis.id);
+            figures(row, setting.lexicon, &analysis.body);
+            end(row);
+        }
+        Rows::Paragraphs => {
+            for (index, paragraph) in analysis.document.paragraphs.iter().enumerate() {
+                let (start, last) = (paragraph.span.start, paragraph.span.end);
+                row.text(&analysis.id);
+                let places = [index, start, last, points.before(start), points.before(last)];
+                places.iter().for_each(|&place| row.number(place as u64));
+                row.text(part_name(paragraph.part));
+                figures(row, setting.lexicon, &analysis.paragraphs[index]);
+                end(row);
+            }
+        }
     });
 }
 
-fn comparison(_: &Setting<'_>, comparison: &Comparison, out: &mut Vec<u8>) {
-    write(out, |writer| {
-        for row in &comparison.rows {
-            let mut record = RowRecord::of(comparison, row);
-            let (a, b) = (csv_cell(record.a), csv_cell(record.b));
-            (record.a, record.b) = (&a, &b);
-            writer.serialize(record)?;
+/// The columns of a comparison.
+const COMPARISON_COLUMNS: &[&str] = &[
+    "kind",
+    "id",
+    "a",
+    "b",
+    "count_a",
+    "count_b",
+    "words_a",
+    "words_b",
+    "documents_a",
+    "documents_b",
+    "rate_a",
+    "rate_b",
+    "ratio",
+    "ratio_low",
+    "ratio_high",
+    "log_ratio",
+    "p",
+    "q",
+    "tested",
+    "g2",
+    "verdict",
+];
+
+fn comparison(setting: &Setting<'_>, comparison: &Comparison, out: &mut Vec<u8>) {
+    let stamp = setting.stamp.line();
+    rows(out, |row| {
+        COMPARISON_COLUMNS.iter().for_each(|column| row.text(column));
+        row.text("stamp");
+        row.end();
+        for item in &comparison.rows {
+            comparison_cells(row, &RowRecord::of(comparison, item));
+            row.text(&stamp);
+            row.end();
         }
-        Ok(())
     });
 }
 
-fn paragraph_row(
-    lexicon: &Lexicon,
-    analysis: &Analysis,
-    points: &CodePoints<'_>,
-    index: usize,
-) -> Vec<String> {
-    let paragraph = &analysis.document.paragraphs[index];
-    let (start, end) = (paragraph.span.start, paragraph.span.end);
-    let places = [index, start, end, points.before(start), points.before(end)];
-    let mut row = vec![csv_cell(&analysis.id).into_owned()];
-    row.extend(places.iter().map(ToString::to_string));
-    row.push(part_name(paragraph.part).to_owned());
-    row.extend(figures(lexicon, &analysis.paragraphs[index]));
-    row
+fn comparison_cells(row: &mut Row<'_>, record: &RowRecord<'_>) {
+    let count = |row: &mut Row<'_>, count: Option<u64>| match count {
+        Some(count) => row.number(count),
+        None => row.text(""),
+    };
+    [record.kind, record.id, record.a, record.b].iter().for_each(|text| row.text(text));
+    count(row, record.count_a);
+    count(row, record.count_b);
+    row.number(record.words_a);
+    row.number(record.words_b);
+    count(row, record.documents_a);
+    count(row, record.documents_b);
+    let effects = [record.ratio, record.ratio_low, record.ratio_high, record.log_ratio];
+    let tests = [record.p, record.q];
+    [record.rate_a, record.rate_b].into_iter().for_each(|figure| row.figure(figure));
+    effects.into_iter().chain(tests).for_each(|figure| row.figure(figure));
+    count(row, record.tested);
+    row.figure(record.g2);
+    row.text(record.verdict);
 }
 
-fn finding_row(id: &str, record: &FindingRecord<'_>) -> Vec<String> {
+fn finding_cells(row: &mut Row<'_>, id: &str, record: &FindingRecord<'_>) {
     let place = record.place;
-    let mut row = vec![
-        csv_cell(id).into_owned(),
-        place.start.to_string(),
-        place.end.to_string(),
-        place.start_char.to_string(),
-        place.end_char.to_string(),
-        csv_cell(record.text).into_owned(),
-        record.category.to_owned(),
-        record.group.to_owned(),
-        csv_cell(record.entry).into_owned(),
-        record.strength.to_string(),
-        record.pass.to_owned(),
-        record.paragraph.to_string(),
-        record.sentence.to_string(),
-        record.voice.to_owned(),
-        record.counted.to_string(),
-        record.silent_because.unwrap_or_default().to_owned(),
-    ];
+    row.text(id);
+    let places = [place.start, place.end, place.start_char, place.end_char];
+    places.iter().for_each(|&place| row.number(place as u64));
+    [record.text, record.category, record.group, record.entry].iter().for_each(|t| row.text(t));
+    row.number(u64::from(record.strength));
+    row.text(record.pass);
+    row.number(u64::from(record.paragraph));
+    row.number(u64::from(record.sentence));
+    row.text(record.voice);
+    row.text(if record.counted { "true" } else { "false" });
+    row.text(record.silent_because.unwrap_or_default());
     if let (Some(why), Some(instead)) = (record.why, record.instead) {
-        row.extend([csv_cell(why).into_owned(), csv_cell(&instead.join("; ")).into_owned()]);
+        row.text(why);
+        row.text(&instead.join("; "));
     }
-    row
 }
 
 /// The figures of a wide row, in the order of the header.
-fn figures(lexicon: &Lexicon, counts: &Counts) -> Vec<String> {
-    let mut cells = vec![counts.words.to_string()];
-    cells.extend(counts.voice_words.iter().map(u64::to_string));
-    cells.push(counts.sentences.to_string());
-    cells.extend(counts.categories.iter().map(u64::to_string));
-    cells.extend(lexicon.groups().map(|(at, _)| counts.groups[at].to_string()));
-    cells.push(counts.total.to_string());
-    let empty_or = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
-    cells.extend(measures(counts).into_iter().map(|(_, value)| empty_or(value)));
-    cells
+fn figures(row: &mut Row<'_>, lexicon: &Lexicon, counts: &Counts) {
+    row.number(counts.words);
+    counts.voice_words.iter().for_each(|&words| row.number(words));
+    row.number(counts.sentences);
+    counts.categories.iter().for_each(|&count| row.number(count));
+    lexicon.groups().for_each(|(at, _)| row.number(counts.groups[at]));
+    row.number(counts.total);
+    for measure in MEASURES {
+        row.figure((measure.value)(counts).map(rounded));
+        if let Some(interval) = measure.interval {
+            let interval = interval(counts);
+            row.figure(interval.map(|interval| rounded(interval.low)));
+            row.figure(interval.map(|interval| rounded(interval.high)));
+        }
+    }
 }
 
 /// The metadata and the stamp.
 fn tail(setting: &Setting<'_>, analysis: &Analysis) -> Vec<String> {
     let cell = |field: &String| match analysis.metadata.get(field) {
         None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => csv_cell(text).into_owned(),
-        Some(other) => csv_cell(&other.to_string()).into_owned(),
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
     };
     let mut tail: Vec<_> = setting.fields.iter().map(cell).collect();
     tail.push(setting.stamp.line());
     tail
 }
 
+/// Rows under way.
+struct Row<'a> {
+    out: &'a mut Vec<u8>,
+    started: bool,
+}
+
+impl Row<'_> {
+    /// A cell of text, made harmless for spreadsheets.
+    fn text(&mut self, text: &str) {
+        self.cell(|out| csv_cell(text, out));
+    }
+
+    /// A cell with a count: most are small.
+    fn number(&mut self, number: u64) {
+        self.cell(|out| match u8::try_from(number) {
+            Ok(digit @ 0..=9) => out.push(b'0' + digit),
+            // A Vec takes every byte.
+            _ => drop(write!(out, "{number}")),
+        });
+    }
+
+    /// A cell with a figure; empty where there is none.
+    fn figure(&mut self, value: Option<f64>) {
+        self.cell(|out| {
+            if let Some(value) = value {
+                drop(write!(out, "{value}"));
+            }
+        });
+    }
+
+    fn cell(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
+        if self.started {
+            self.out.push(b',');
+        }
+        self.started = true;
+        write(self.out);
+    }
+
+    fn end(&mut self) {
+        self.out.push(b'\n');
+        self.started = false;
+    }
+}
+
 /// Writes rows to `out`.
-fn write(out: &mut Vec<u8>, rows: impl FnOnce(&mut Writer<&mut Vec<u8>>) -> csv::Result<()>) {
-    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(out);
-    // A Vec takes every byte, and rows of any length are allowed: there is no error to report.
-    let _ = rows(&mut writer).and_then(|()| Ok(writer.flush()?));
+fn rows(out: &mut Vec<u8>, write: impl FnOnce(&mut Row<'_>)) {
+    write(&mut Row { out, started: false });
 }

@@ -30,13 +30,25 @@ const fn turns(c: char) -> bool {
     matches!(c, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A text cell of a CSV file: a cell that a spreadsheet would take for a formula gets a `'` in front.
-pub fn csv_cell(text: &str) -> Cow<'_, str> {
-    let number = text.parse::<f64>().is_ok();
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number {
-        Cow::Owned(format!("'{text}"))
+/// Appends a cell of text to a CSV row: quoted where it must be (RFC 4180), and with a `'` in front
+/// where a spreadsheet would take it for a formula.
+pub(super) fn csv_cell(text: &str, out: &mut Vec<u8>) {
+    let formula =
+        text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
+    let mark: &[u8] = if formula { b"'" } else { b"" };
+    if text.bytes().any(|byte| matches!(byte, b'"' | b',' | b'\n' | b'\r')) {
+        out.push(b'"');
+        out.extend_from_slice(mark);
+        for (index, part) in text.split('"').enumerate() {
+            if index > 0 {
+                out.extend_from_slice(b"\"\"");
+            }
+            out.extend_from_slice(part.as_bytes());
+        }
+        out.push(b'"');
     } else {
-        Cow::Borrowed(text)
+        out.extend_from_slice(mark);
+        out.extend_from_slice(text.as_bytes());
     }
 }
 
@@ -53,11 +65,21 @@ mod tests {
     }
 
     #[test]
-    fn formulas_are_text() {
-        assert_eq!(csv_cell("=1+1"), "'=1+1");
-        assert_eq!(csv_cell("@SUM(A1)"), "'@SUM(A1)");
-        assert_eq!(csv_cell("-3.5"), "-3.5");
-        assert_eq!(csv_cell("- a list"), "'- a list");
-        assert_eq!(csv_cell("plain"), "plain");
+    fn cells_are_quoted_and_formulas_are_text() {
+        let table = [
+            ("=1+1", "'=1+1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("-3.5", "-3.5"),
+            ("- a list", "'- a list"),
+            ("plain", "plain"),
+            ("a,b", "\"a,b\""),
+            ("say \"so\"", "\"say \"\"so\"\"\""),
+            ("=a\nb", "\"'=a\nb\""),
+        ];
+        for (text, cell) in table {
+            let mut out = Vec::new();
+            csv_cell(text, &mut out);
+            assert_eq!(String::from_utf8(out).unwrap(), cell);
+        }
     }
 }

@@ -22,7 +22,7 @@ use crate::compare::Comparison;
 use crate::lexicon::Lexicon;
 
 pub use comparison_record::ComparisonRecord;
-pub use escape::{csv_cell, terminal};
+pub use escape::terminal;
 pub use record::DocumentRecord;
 pub use schema::{SCHEMAS, Schema};
 pub use stamp::Stamp;

@@ -28,7 +28,7 @@ pub struct DocumentRecord<'a> {
     pub stats: StatsRecord<'a>,
     /// The headline's counts and measures.
     pub headline: Option<StatsRecord<'a>>,
-    /// How evenly each category is spread over the paragraphs (Gries' DP, 0 even to 1 uneven); only
+    /// How evenly each category is spread over the paragraphs (Gries' DP, normalised: 0 even, 1 uneven); only
     /// categories with ten findings or more.
     pub dispersion: BTreeMap<&'a str, f64>,
     /// The paragraphs, in order.

@@ -4,6 +4,8 @@
 //! distribution", *Biometrika* 28, through chi-square quantiles. It holds for hits that fall
 //! independently of each other; words of a kind come in bursts, so it is a lower bound of doubt.
 
+use std::sync::LazyLock;
+
 use super::{Interval, TAIL, gamma};
 
 const PER: f64 = 1000.0;
@@ -21,10 +23,19 @@ pub fn poisson_interval(count: u64, words: u64) -> Option<Interval> {
     if words == 0 {
         return None;
     }
+    let kept = usize::try_from(count).ok().and_then(|count| SMALL.get(count)).copied();
+    Some(kept.unwrap_or_else(|| garwood(count)).scaled(PER / words as f64))
+}
+
+/// The intervals of the small counts, which a paragraph has: each is worked out once.
+static SMALL: LazyLock<Vec<Interval>> = LazyLock::new(|| (0..64).map(garwood).collect());
+
+/// The interval of a count.
+fn garwood(count: u64) -> Interval {
     let hits = count as f64;
     let low = if count == 0 { 0.0 } else { gamma::quantile(hits, TAIL) };
     let high = if count == 0 { -TAIL.ln() } else { gamma::quantile(hits + 1.0, 1.0 - TAIL) };
-    Some(Interval { low, high }.scaled(PER / words as f64))
+    Interval { low, high }
 }
 
 #[cfg(test)]

@@ -185,43 +185,36 @@ impl Scan<'_> {
         let word_before = if span.0 == gap.0 { self.before } else { "" };
         let word_after = if span.1 == gap.1 { self.after } else { "" };
         let measure = left.is_some_and(|c| c.is_ascii_digit());
-        let side = context(before, after, right);
+        let context = context(before, after, right);
         let side = if family == Family::Single {
-            if is_apostrophe(mark, word_before, word_after) {
-                return;
-            }
-            single(mark, side)
-        } else if mark == '"' && measure && (after == Beside::Word || word_before.contains('\'')) {
-            None
+            single(mark, context).filter(|_| !is_apostrophe(mark, word_before, word_after))
         } else {
-            Some(by_glyph(mark, side))
+            let inches = measure && (after == Beside::Word || word_before.contains('\''));
+            (mark != '"' || !inches).then(|| by_glyph(mark, context))
         };
         let Some(side) = side else { return };
-        let text = &self.source[gap.0..gap.1];
-        let (head, tail) = text.split_at(span.0 - gap.0);
-        let spoken = tail[span.1 - span.0..].trim_start().is_empty();
-        let weak = side == Side::Closes
-            && (measure || (drops_letter(word_before) && spoken && after == Beside::Space));
-        let bare = head.trim_end();
-        let stopped = bare.len() < head.len() && bare.ends_with([',', '.', '!', '?']);
-        let late = mark == '"'
-            && side == Side::Opens
-            && stopped
-            && word_after.starts_with(char::is_lowercase);
-        let (words, closable, strong_ahead) = (self.words, Families::default(), false);
-        let (start, end) = span;
+        let head = &self.source[gap.0..span.0];
+        let spoken = self.source[span.1..gap.1].trim_start().is_empty();
+        let dropped = drops_letter(word_before) && spoken && after == Beside::Space;
+        let late = mark == '"' && follows_stop(head) && word_after.starts_with(char::is_lowercase);
         self.marks.push(Mark {
-            start,
-            end,
+            start: span.0,
+            end: span.1,
             family,
             side,
-            words,
-            weak,
-            late,
-            closable,
-            strong_ahead,
+            words: self.words,
+            weak: side == Side::Closes && (measure || dropped),
+            late: side == Side::Opens && late,
+            closable: Families::default(),
+            strong_ahead: false,
         });
     }
+}
+
+/// Whether `head` ends with a stop or a comma and white space behind it.
+fn follows_stop(head: &str) -> bool {
+    let bare = head.trim_end();
+    bare.len() < head.len() && bare.ends_with([',', '.', '!', '?'])
 }
 
 fn beside_left(c: Option<char>) -> Beside {

@@ -5,7 +5,7 @@
 //! speech come from the lexicon's categories of the role `reporting`, none from code.
 //! Law: every word of a paragraph has exactly one voice, and the counts by voice sum to its words.
 
-use crate::lexicon::{EntryKind, Lexicon, Matches, Role};
+use crate::lexicon::{Lexicon, Matches, Role};
 use crate::text::{Document, Span};
 
 /// Whose words they are.
@@ -118,17 +118,17 @@ fn scare_entry(
     speech: &[(u32, usize)],
 ) -> Option<u32> {
     let quotation = &document.quotations[index];
-    let sentence = document.sentence_of(quotation.inner.start)?;
+    let (first, last) = document.tokens_in(quotation.inner)?;
+    let sentence = document.sentence_of(document.tokens[first as usize].start as usize)?;
     let from = speech.partition_point(|&(at, _)| (at as usize) < sentence);
     let spoken = speech[from..]
         .iter()
         .take_while(|&&(at, _)| at as usize == sentence)
         .any(|&(_, start)| !quotation.span.covers(Span::new(start, start + 1)));
-    let (first, last) = document.tokens_in(quotation.inner)?;
     if is_name(document, first, last) {
         return None;
     }
-    lexicon.entries_of(EntryKind::ScareQuotes).find(|&entry| {
+    lexicon.scare_quotes().iter().copied().find(|&entry| {
         let category = lexicon.category(lexicon.entry(entry));
         let words = category.scare_words.unwrap_or(0);
         let named = first.checked_sub(1).is_some_and(|before| {

@@ -41,7 +41,12 @@ pub(in crate::cli) fn run(typed: &ReportArguments, colour: Colour) -> Result<u8,
     let limit = typed.fail_over;
     let mut run = Run { setting: &setting, format, reading: &reading, output, limit, over: false };
     let totals = pool.install(|| run.all(records, unread))?;
-    run.output.finish().map_err(|e| Failure::write("the report", &e))?;
+    if totals.documents == 0 {
+        // Dropped unfinished: a file that stood in its place stays as it was.
+        return Err(Failure::usage("no input gave a text: there is nothing to report"));
+    }
+    let name = run.output.name();
+    run.output.finish().map_err(|error| Failure::write(&name, &error))?;
     Ok(match (totals.skipped.is_empty(), run.over) {
         (false, _) => WRONG,
         (true, true) => OVER,

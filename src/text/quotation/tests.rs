@@ -1,3 +1,5 @@
+//! Tests of quotations, most of them tables.
+
 use super::*;
 use crate::text::Layout;
 

@@ -1,3 +1,5 @@
+//! Tests of sentences, most of them tables.
+
 use crate::text::{Document, Layout};
 
 /// A paragraph and its sentences.
