@@ -74,7 +74,7 @@ pub(super) struct ReportArguments {
     #[arg(long)]
     pub explain: bool,
     /// Exit with 1 if a text has more cues per 1,000 words than this.
-    #[arg(long, value_name = "RATE")]
+    #[arg(long, value_name = "RATE", value_parser = rate)]
     pub fail_over: Option<f64>,
 }
 
@@ -198,6 +198,12 @@ pub(super) enum ParagraphsArgument {
     Blank,
     /// Every line is one.
     Line,
+}
+
+/// A rate that a text can have.
+fn rate(typed: &str) -> Result<f64, String> {
+    let rate = typed.parse().ok().filter(|rate: &f64| rate.is_finite() && *rate >= 0.0);
+    rate.ok_or_else(|| "write a number of cues per 1,000 words, such as 30".to_owned())
 }
 
 fn format_names() -> clap::builder::PossibleValuesParser {

@@ -16,15 +16,14 @@ use clap::{CommandFactory as _, Parser as _};
 use args::{Arguments, Command};
 use failure::{DONE, Failure, WRONG};
 
+use crate::report::terminal;
+
 /// Runs the program with these arguments, the first of which is its name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let typed = match Arguments::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let typed = match Arguments::try_parse_from(&arguments) {
         Ok(typed) => typed,
-        Err(error) => {
-            // A message that cannot be printed has no reader.
-            let _ = error.print();
-            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(WRONG));
-        }
+        Err(error) => return refuse(&error, &arguments),
     };
     let outcome = match &typed.command {
         Command::Report(report) => commands::report::run(report, typed.color),
@@ -39,11 +38,28 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(Failure::Gone) => ExitCode::from(DONE),
         Err(failure) => {
             for line in failure.to_string().lines() {
-                anstream::eprintln!("error: {}", crate::report::terminal(line));
+                anstream::eprintln!("error: {}", terminal(line));
             }
             ExitCode::from(WRONG)
         }
     }
+}
+
+/// Prints what is wrong with the arguments, or the help that they ask for.
+fn refuse(error: &clap::Error, arguments: &[OsString]) -> ExitCode {
+    let harmless = |typed: &OsString| {
+        let typed = typed.to_string_lossy();
+        terminal(&typed) == typed
+    };
+    if arguments.iter().all(harmless) {
+        // A message that cannot be printed has no reader.
+        let _ = error.print();
+    } else {
+        for line in error.to_string().lines() {
+            anstream::eprintln!("{}", terminal(line));
+        }
+    }
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(WRONG))
 }
 
 /// The command, for completions and the manual page.

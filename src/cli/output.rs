@@ -1,7 +1,8 @@
 //! Where bytes go: standard output, or a file that is whole or untouched.
 //!
 //! A regular file is written beside its place, flushed to disk, and renamed over the old one;
-//! symbolic links are resolved first. Devices, pipes and `/dev/stdout` are written straight through.
+//! symbolic links are resolved first. Devices and pipes are written straight through, and so is a
+//! file that the program was started with (`-o /dev/stdout >> log`): it may hold more than ours.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
@@ -34,14 +35,14 @@ impl Output {
             Ok(found) if found.is_dir() => {
                 Err(format!("cannot write {}: it is a folder; name a file in it", path.display()))
             }
-            Ok(found) if !found.is_file() => {
-                let file = OpenOptions::new().write(true).open(path).map_err(|e| named(&e))?;
+            Ok(found) if !found.is_file() || is_own_stream(path) => {
+                let append = found.is_file();
+                let file = OpenOptions::new().write(true).append(append).open(path);
+                let file = file.map_err(|e| named(&e))?;
                 Ok(Self::Through(BufWriter::new(file), path.to_owned()))
             }
             found => {
-                let place =
-                    if found.is_ok() { fs::canonicalize(path) } else { Ok(path.to_owned()) };
-                let place = place.map_err(|e| named(&e))?;
+                let place = resolved(path).map_err(|e| named(&e))?;
                 let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty());
                 let folder = folder.unwrap_or(Path::new("."));
                 if !folder.is_dir() {
@@ -93,6 +94,30 @@ impl Output {
             Self::Through(_, path) | Self::Beside(_, path) => path.display().to_string(),
         }
     }
+}
+
+/// Whether the path stands for a stream that the program was started with.
+fn is_own_stream(path: &Path) -> bool {
+    ["/dev/stdout", "/dev/stderr", "/dev/fd", "/proc/self/fd"]
+        .iter()
+        .any(|own| path.starts_with(own))
+}
+
+/// The links that are followed before they are taken for a loop, as by Linux.
+const MOST_LINKS: usize = 40;
+
+/// The file that `path` stands for, links followed, whether it is there or not.
+fn resolved(path: &Path) -> io::Result<PathBuf> {
+    let mut place = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        if !fs::symlink_metadata(&place).is_ok_and(|found| found.is_symlink()) {
+            return Ok(place);
+        }
+        // A relative target is meant from the link's own folder.
+        let target = fs::read_link(&place)?;
+        place = place.parent().unwrap_or(Path::new("")).join(target);
+    }
+    Err(io::Error::other("its symbolic links lead in a circle"))
 }
 
 /// A new file in `folder` with the rights of the one it will replace, or the usual ones.

@@ -37,6 +37,8 @@ pub struct Sighting {
     pub text: String,
     /// Their sentence.
     pub sentence: String,
+    /// Bytes of the sentence before the words.
+    pub offset: usize,
     /// Code points of the source before the words.
     pub start_char: usize,
 }
@@ -82,11 +84,35 @@ impl Side {
 impl Sighting {
     fn of(analysis: &Analysis, span: crate::text::Span, sentence: u32) -> Self {
         let document = &analysis.document;
+        let whole = document.sentences[sentence as usize].span;
         Self {
             document: analysis.id.clone(),
             text: span.of(&document.source).to_owned(),
-            sentence: document.sentences[sentence as usize].span.of(&document.source).to_owned(),
+            sentence: whole.of(&document.source).to_owned(),
+            offset: span.start.saturating_sub(whole.start),
             start_char: document.source[..span.start].chars().count(),
         }
+    }
+
+    /// The sentence before and behind the words, on one line and at most `most` characters of each,
+    /// cut with an ellipsis.
+    pub fn around(&self, most: usize) -> (String, String) {
+        let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let end = (self.offset + self.text.len()).min(self.sentence.len());
+        let (before, after) =
+            (one_line(&self.sentence[..self.offset]), one_line(&self.sentence[end..]));
+        let gap = |piece: &str| if piece.starts_with(char::is_whitespace) { " " } else { "" };
+        let joint =
+            if self.sentence[..self.offset].ends_with(char::is_whitespace) { " " } else { "" };
+        let behind = gap(&self.sentence[end..]);
+        let before = match before.chars().count().checked_sub(most).filter(|&cut| cut > 0) {
+            Some(cut) => format!("… {}{joint}", before.chars().skip(cut).collect::<String>()),
+            None => format!("{before}{joint}"),
+        };
+        let after = match after.chars().count() > most {
+            true => format!("{behind}{} …", after.chars().take(most).collect::<String>()),
+            false => format!("{behind}{after}"),
+        };
+        (before, after)
     }
 }

@@ -11,27 +11,44 @@ pub(super) struct Lines<R> {
     name: String,
     reader: R,
     line: usize,
+    /// Whether a line with something in it has come.
+    found: bool,
+    /// Whether there is no more to come.
+    over: bool,
     buffer: Vec<u8>,
 }
 
 impl<R: BufRead> Lines<R> {
     /// The records of `reader`, which is called `name`.
     pub(super) const fn new(name: String, reader: R) -> Self {
-        Self { name, reader, line: 0, buffer: Vec::new() }
+        Self { name, reader, line: 0, found: false, over: false, buffer: Vec::new() }
     }
 
-    /// The next record; `None` at the end. Empty lines are passed over.
+    /// The next record; `None` at the end. Empty lines are passed over; a file of nothing else is
+    /// a fault.
     pub(super) fn next(&mut self) -> Option<Result<Record, Skipped>> {
-        loop {
+        while !self.over {
             self.buffer.clear();
             self.line += 1;
             match self.reader.read_until(b'\n', &mut self.buffer) {
-                Ok(0) => return None,
+                Ok(0) => {
+                    self.over = true;
+                    let what =
+                        || Skipped(format!("{} is empty: there is no line to read", self.name));
+                    return (!self.found).then(|| Err(what()));
+                }
                 Ok(_) if self.buffer.trim_ascii().is_empty() => {}
-                Ok(_) => return Some(self.record().map_err(|what| self.skipped(&what))),
-                Err(error) => return Some(Err(self.skipped(&error.to_string()))),
+                Ok(_) => {
+                    self.found = true;
+                    return Some(self.record().map_err(|what| self.skipped(&what)));
+                }
+                Err(error) => {
+                    self.over = true;
+                    return Some(Err(self.skipped(&error.to_string())));
+                }
             }
         }
+        None
     }
 
     fn skipped(&self, what: &str) -> Skipped {

@@ -1,4 +1,4 @@
-//! Escaping: text made by hand on its way to a terminal or a spreadsheet.
+//! Escaping: text made by hand on its way to a terminal, a spreadsheet or a Markdown document.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -52,9 +52,67 @@ pub(super) fn csv_cell(text: &str, out: &mut Vec<u8>) {
     }
 }
 
+/// Text for a line of GitHub-flavoured Markdown: it makes no emphasis, link, code, heading, list,
+/// table cell, HTML, mathematics or emoji. Line breaks and tabs become spaces, so that no text
+/// begins a line of its own.
+pub(super) fn markdown(text: &str) -> Cow<'_, str> {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | ',' | ';' | '?' | '\'' | '’');
+    if text.chars().all(plain) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    let mut rest = text.chars().peekable();
+    let (mut begins, mut digits) = (true, false);
+    while let Some(c) = rest.next() {
+        let next = rest.peek().copied();
+        let meets = |wanted: fn(char) -> bool| next.is_some_and(wanted);
+        match c {
+            '\n' | '\r' | '\t' => shown.push(' '),
+            '&' => shown.push_str("&amp;"),
+            '<' => shown.push_str("&lt;"),
+            '>' => shown.push_str("&gt;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '$' => shown.extend(['\\', c]),
+            ':' | '@' if meets(|c| c.is_alphanumeric() || c == '/') => shown.extend(['\\', c]),
+            '-' | '+' | '=' if begins && !digits => shown.extend(['\\', c]),
+            '.' | ')' if digits && next.is_none_or(char::is_whitespace) => shown.extend(['\\', c]),
+            '.' if shown.ends_with("www") => shown.extend(['\\', c]),
+            _ => shown.push(c),
+        }
+        // A number at the start and the stop behind it would begin a list.
+        digits = begins && c.is_ascii_digit();
+        begins = begins && (digits || c.is_whitespace());
+    }
+    Cow::Owned(shown)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn text_makes_no_markdown() {
+        let cases = [
+            ("plain – “text”, 日本", "plain – “text”, 日本"),
+            ("a|b *c* _d_ `e`", "a\\|b \\*c\\* \\_d\\_ \\`e\\`"),
+            ("[x](y) ![z]", "\\[x\\](y) !\\[z\\]"),
+            ("<script>&amp;", "&lt;script&gt;&amp;amp;"),
+            ("# head", "\\# head"),
+            ("- item", "\\- item"),
+            ("  + item", "  \\+ item"),
+            ("12. item", "12\\. item"),
+            ("3) item", "3\\) item"),
+            ("98.1 and 5.", "98.1 and 5."),
+            ("well - then 12. no", "well - then 12. no"),
+            ("a\nb\r\n# c", "a b  \\# c"),
+            ("https://a.example www.b", "https\\://a.example www\\.b"),
+            ("me@there :smile: 10:30", "me\\@there \\:smile: 10\\:30"),
+            ("a\\", "a\\\\"),
+            ("$x$ ~~y~~", "\\$x\\$ \\~\\~y\\~\\~"),
+        ];
+        for (text, shown) in cases {
+            assert_eq!(markdown(text), shown);
+        }
+    }
 
     #[test]
     fn nothing_reaches_the_terminal_raw() {

@@ -13,9 +13,17 @@ mod json;
 mod jsonl;
 mod markdown;
 mod record;
+#[cfg(test)]
+mod sample;
 mod schema;
+mod segments;
 mod stamp;
+mod summary;
+mod template;
 mod text;
+mod verdicts;
+mod view;
+mod wording;
 
 use crate::analysis::Analysis;
 use crate::compare::Comparison;
@@ -26,6 +34,8 @@ pub use escape::terminal;
 pub use record::DocumentRecord;
 pub use schema::{SCHEMAS, Schema};
 pub use stamp::Stamp;
+pub use summary::summary;
+pub use verdicts::verdicts;
 
 /// A format of reports.
 #[derive(Debug)]

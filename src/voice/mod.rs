@@ -6,7 +6,7 @@
 //! Law: every word of a paragraph has exactly one voice, and the counts by voice sum to its words.
 
 use crate::lexicon::{Lexicon, Matches, Role};
-use crate::text::{Document, Span};
+use crate::text::{Close, Document, Span};
 
 /// Whose words they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -109,7 +109,8 @@ fn speech(document: &Document, lexicon: &Lexicon, matches: &Matches) -> Vec<(u32
     hits.map(|hit| (hit.sentence, document.tokens[hit.first as usize].start as usize)).collect()
 }
 
-/// The entry under which quotation `index` is a scare quote, if it is one.
+/// The entry under which quotation `index` is a scare quote, if it is one. It has both its marks:
+/// one that is left open or runs on is no fragment.
 fn scare_entry(
     document: &Document,
     lexicon: &Lexicon,
@@ -125,7 +126,7 @@ fn scare_entry(
         .iter()
         .take_while(|&&(at, _)| at as usize == sentence)
         .any(|&(_, start)| !quotation.span.covers(Span::new(start, start + 1)));
-    if is_name(document, first, last) {
+    if quotation.close != Close::Marked || is_name(document, first, last) {
         return None;
     }
     lexicon.scare_quotes().iter().copied().find(|&entry| {

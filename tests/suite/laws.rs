@@ -87,7 +87,7 @@ fn recount(analysis: &Analysis, index: usize) -> Counts {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn spans_lie_on_characters_and_tokens_and_gaps_make_the_source(text in any_text()) {

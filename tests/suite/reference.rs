@@ -280,7 +280,7 @@ fn expected(document: &Document) -> Vec<Row> {
         }
         rows.extend(sentence(&words));
     }
-    rows.sort();
+    rows.sort_unstable();
     rows
 }
 
@@ -330,12 +330,14 @@ fn the_matcher_agrees_with_the_reference() {
         "They cook up a plan; the puppet master saw the hegemonic plan.",
         "Either the sock puppet or finger puppets and puppet.",
         "Iron Man's vassal state plan, like it or not you, cooked up, plan",
+        "finger and and puppet finger a-b c-d e-f and puppet either or-nor puppet or",
         "either-or either vassal-state a b c or",
     ] {
         check(&lexicon, text).unwrap();
     }
-    let config =
-        ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() };
+    // The texts are short and the matcher is quick: many more than a law is tried on.
+    let mut config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    config.cases *= 80;
     let mut runner = proptest::test_runner::TestRunner::new(config);
     runner.run(&text(), |text| check(&lexicon, &text)).unwrap();
 }

@@ -74,9 +74,6 @@ impl Run<'_> {
     fn all(&mut self, mut records: Records, unread: Vec<Skipped>) -> Result<Totals, Failure> {
         let mut totals = Totals::default();
         unread.into_iter().for_each(|what| skip(&mut totals, what));
-        let mut bytes = Vec::new();
-        (self.format.begin)(self.setting, &mut bytes);
-        self.write(&bytes)?;
         let mut progress = Progress::new();
         loop {
             let batch = batch(&mut records, &mut totals);
@@ -95,9 +92,11 @@ impl Run<'_> {
             }
         }
         progress.clear();
-        let mut bytes = Vec::new();
-        (self.format.end)(self.setting, &totals, &mut bytes);
-        self.write(&bytes)?;
+        if totals.documents > 0 {
+            let mut bytes = Vec::new();
+            (self.format.end)(self.setting, &totals, &mut bytes);
+            self.write(&bytes)?;
+        }
         Ok(totals)
     }
 
@@ -121,6 +120,12 @@ impl Run<'_> {
         };
         let rate = crate::stats::per_thousand(part.body.total, part.body.words);
         self.over |= self.limit.is_some_and(|limit| rate.is_some_and(|rate| rate > limit));
+        if totals.documents == 0 {
+            // Not before: where there is no text, nothing is written.
+            let mut bytes = Vec::new();
+            (self.format.begin)(self.setting, &mut bytes);
+            self.write(&bytes)?;
+        }
         totals.documents += 1;
         match &mut totals.body {
             Some(body) => body.add(&part.body),
