@@ -245,12 +245,12 @@ mod tests {
                     Nothing happened there at all.\n\n\
                     It is a vile puppet, a vile gnome, said one of them.\n";
         let expected = [
-            "2 of 3 paragraphs hold cues: 5 cues in 31 words, 161.3 per 1,000 words \
-             (95 % interval 52.4 to 376.4).",
-            "The densest is paragraph 3, with 4 cues in 11 words: “It is a vile puppet, a …”.",
+            "2 of 3 paragraphs hold cues: 5 cues in 32 words, 156.2 per 1,000 words \
+             (95 % interval 50.7 to 364.6).",
+            "The densest is paragraph 3, with 3 cues in 12 words: “It is a vile puppet, a …”.",
             "They belong to Labels (4) and Evaluation (2).",
             "None of the text stands in quotation marks.",
-            "Used most often: “puppet” (2), “gnome” (2) and “vile” (2).",
+            "Used most often: “gnome” (2) and “vile” (2).",
         ];
         let found = summarised(text);
         assert_eq!(found, expected);
