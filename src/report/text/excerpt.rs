@@ -9,8 +9,7 @@ use crate::compare::Sighting;
 /// The words between brackets, with at most `most` characters of their sentence on either side,
 /// cut between words where there is a gap to cut at.
 pub(super) fn around(seen: &Sighting, most: usize) -> Line {
-    let at = seen.sentence.find(&seen.text).unwrap_or(0);
-    let (before, rest) = seen.sentence.split_at(at);
+    let (before, rest) = seen.sentence.split_at_checked(seen.offset).unwrap_or_default();
     let after = rest.strip_prefix(seen.text.as_str()).unwrap_or(rest);
     vec![
         Run::plain(end(before, most)),
@@ -51,6 +50,7 @@ mod tests {
             ("a vile puppet here", 40, "a vile [puppet] here"),
             ("long before it a vile puppet stood there for years", 9, "… a vile [puppet] stood …"),
             ("puppet", 3, "[puppet]"),
+            ("a puppet, a puppet", 40, "a puppet, a [puppet]"),
             ("ééééééé puppet", 3, "… [puppet]"),
             ("puppetééééé", 3, "[puppet]ééé …"),
         ];
@@ -59,6 +59,7 @@ mod tests {
                 document: String::new(),
                 text: "puppet".into(),
                 sentence: sentence.into(),
+                offset: sentence.rfind("puppet").unwrap(),
                 start_char: 0,
             };
             let found: String = around(&seen, most).iter().map(Run::text).collect();
