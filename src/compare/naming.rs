@@ -43,15 +43,23 @@ impl Plainer {
         &self.wordings[number as usize]
     }
 
-    /// Where the body of a document uses a plainer wording: number, place, sentence.
+    /// Where the body of a document uses a plainer wording, outside its cues: number, place, sentence.
     pub(super) fn find(&self, analysis: &Analysis) -> Vec<(u32, Span, u32)> {
         let document = &analysis.document;
         let body = |sentence: u32| {
             let paragraph = document.sentences[sentence as usize].paragraph;
             document.paragraphs[paragraph as usize].part == Part::Body
         };
+        let mut cues = analysis.findings.iter().filter(|finding| finding.counted()).peekable();
+        let mut reach = 0;
+        let mut outside = |span: Span| {
+            while let Some(cue) = cues.next_if(|cue| cue.span.start < span.end) {
+                reach = reach.max(cue.span.end);
+            }
+            reach <= span.start
+        };
         let found = self.phrases.find(document).into_iter();
-        found.filter(|&(_, _, sentence)| body(sentence)).collect()
+        found.filter(|&(_, span, sentence)| outside(span) && body(sentence)).collect()
     }
 }
 

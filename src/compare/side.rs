@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 use super::naming::Plainer;
 use crate::analysis::Analysis;
 use crate::lexicon::Lexicon;
@@ -94,25 +96,73 @@ impl Sighting {
         }
     }
 
-    /// The sentence before and behind the words, on one line and at most `most` characters of each,
-    /// cut with an ellipsis.
+    /// The sentence before and behind the words, on one line, at most `most` characters of each,
+    /// cut between words where there is a gap to cut at, with an ellipsis.
     pub fn around(&self, most: usize) -> (String, String) {
-        let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let end = (self.offset + self.text.len()).min(self.sentence.len());
-        let (before, after) =
-            (one_line(&self.sentence[..self.offset]), one_line(&self.sentence[end..]));
-        let gap = |piece: &str| if piece.starts_with(char::is_whitespace) { " " } else { "" };
-        let joint =
-            if self.sentence[..self.offset].ends_with(char::is_whitespace) { " " } else { "" };
-        let behind = gap(&self.sentence[end..]);
-        let before = match before.chars().count().checked_sub(most).filter(|&cut| cut > 0) {
-            Some(cut) => format!("… {}{joint}", before.chars().skip(cut).collect::<String>()),
-            None => format!("{before}{joint}"),
-        };
-        let after = match after.chars().count() > most {
-            true => format!("{behind}{} …", after.chars().take(most).collect::<String>()),
-            false => format!("{behind}{after}"),
-        };
-        (before, after)
+        let before = one_line(&self.sentence[..self.offset.min(end)]);
+        let after = one_line(&self.sentence[end..]);
+        (last(&before, most), first(&after, most))
+    }
+}
+
+/// White space as single spaces.
+fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c.is_whitespace() {
+            true if line.ends_with(' ') => {}
+            true => line.push(' '),
+            false => line.push(c),
+        }
+    }
+    line
+}
+
+/// The last characters of a text.
+fn last(text: &str, most: usize) -> String {
+    let Some((cut, _)) = text.grapheme_indices(true).rev().nth(most) else {
+        return text.to_owned();
+    };
+    let kept = &text[cut..];
+    let kept = kept.split_once(' ').map_or(kept, |(_, words)| words);
+    format!("… {kept}")
+}
+
+/// The first characters of a text.
+fn first(text: &str, most: usize) -> String {
+    let Some((cut, _)) = text.grapheme_indices(true).nth(most) else {
+        return text.to_owned();
+    };
+    let kept = &text[..cut];
+    let kept = kept.rsplit_once(' ').map_or(kept, |(words, _)| words);
+    format!("{kept} …")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_are_cut_between_words() {
+        let cases = [
+            ("a vile puppet here", 40, ("a vile ", " here")),
+            ("long before it a vile puppet stood there for years", 9, ("… a vile ", " stood …")),
+            ("puppet", 3, ("", "")),
+            ("ééééééé puppet", 3, ("… ", "")),
+            ("puppetééééé", 3, ("", "ééé …")),
+            ("a\n  vile puppet\r\nhere", 40, ("a vile ", " here")),
+        ];
+        for (sentence, most, expected) in cases {
+            let seen = Sighting {
+                document: String::new(),
+                text: "puppet".into(),
+                sentence: sentence.into(),
+                offset: sentence.find("puppet").unwrap(),
+                start_char: 0,
+            };
+            let (before, after) = seen.around(most);
+            assert_eq!((before.as_str(), after.as_str()), expected);
+        }
     }
 }

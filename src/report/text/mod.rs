@@ -161,7 +161,7 @@ mod tests {
     fn a_comparison_says_what_differs_and_warns() {
         let lexicon = sample::lexicon();
         let setting = sample::setting(&lexicon);
-        let calm = "The ally went on to the town hall. ".repeat(20);
+        let calm = "The ally left for the town hall. ".to_owned() + &"All was calm. ".repeat(50);
         let found = comparison(&setting, &"The puppet came. ".repeat(9), &calm);
         let pieces = [
             "A  a.txt: 1 document, 27 words, 9 cues\n",
@@ -172,7 +172,7 @@ mod tests {
             "\nCategory by category\n",
             "\n     9  puppet (Name-calling)",
             "\n  A  puppet (Name-calling), 9 times: The [puppet] came.\n",
-            "  B  ally (plainer), 20 times: The [ally] went on to the town hall.\n",
+            "  B  ally (plainer), 1 time: The [ally] left for the town hall.\n",
             "not a verdict on truth",
         ];
         let mut rest = found.as_str();
