@@ -1,9 +1,11 @@
 //! JSON lines: one document a line.
 
-use super::comparison_record::ComparisonRecord;
+use serde::Serialize;
+
+use super::comparison_record::{ComparisonRecord, RowRecord};
 use super::json::write;
 use super::record::DocumentRecord;
-use super::{Format, Setting};
+use super::{Format, Setting, Stamp};
 use crate::analysis::Analysis;
 use crate::compare::Comparison;
 
@@ -23,10 +25,18 @@ fn document(setting: &Setting<'_>, _: usize, analysis: &Analysis, out: &mut Vec<
     out.push(b'\n');
 }
 
+/// A row of a comparison and what it was made with.
+#[derive(Serialize)]
+struct Line<'a> {
+    #[serde(flatten)]
+    row: RowRecord<'a>,
+    stamp: &'a Stamp,
+}
+
 /// One row of the comparison a line.
 fn comparison(setting: &Setting<'_>, comparison: &Comparison, out: &mut Vec<u8>) {
     for row in ComparisonRecord::of(setting, comparison).rows {
-        write(out, &row);
+        write(out, &Line { row, stamp: &setting.stamp });
         out.push(b'\n');
     }
 }

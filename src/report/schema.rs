@@ -26,7 +26,7 @@ pub const SCHEMAS: &[Schema] = &[
     },
     Schema {
         name: "comparison",
-        about: "`compare --format json`; its `rows` are those of csv and jsonl",
+        about: "`compare --format json`; its `rows`, each with the stamp, are those of csv and jsonl",
         make: || schema_for!(ComparisonRecord<'static>),
     },
 ];
