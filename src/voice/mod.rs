@@ -53,13 +53,13 @@ impl Voices {
     pub fn find(document: &Document, lexicon: &Lexicon, matches: &Matches) -> Self {
         let speech = speech(document, lexicon, matches);
         let mut voices = Self::default();
-        for (index, quotation) in document.quotations.iter().enumerate() {
+        // Marks inside a quotation are the quoted speaker's.
+        let outermost = document.quotations.iter().enumerate().filter(|(_, q)| q.depth == 0);
+        for (index, quotation) in outermost {
             let scare = scare_entry(document, lexicon, matches, index, &speech);
             voices.scares.extend(scare.map(|entry| (index, entry)));
-            if quotation.depth == 0 {
-                let voice = if scare.is_some() { Voice::Scare } else { Voice::Quoted };
-                voices.regions.push(Region { inner: quotation.inner, voice });
-            }
+            let voice = if scare.is_some() { Voice::Scare } else { Voice::Quoted };
+            voices.regions.push(Region { inner: quotation.inner, voice });
         }
         voices
     }

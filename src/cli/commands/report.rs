@@ -11,6 +11,7 @@ use crate::cli::progress::Progress;
 use crate::input::{Record, Records, Skipped, metadata_fields};
 use crate::profile::Counts;
 use crate::report::{Format, Rows, Setting, Totals, terminal};
+use crate::text::TooLong;
 
 /// Bytes of text that are read before they are analysed together.
 const BATCH: usize = 4 << 20;
@@ -146,6 +147,10 @@ fn batch(records: &mut Records, totals: &mut Totals) -> Vec<Record> {
     while bytes < BATCH {
         match records.next() {
             None => break,
+            Some(Ok(record)) if u32::try_from(record.text.len()).is_err() => {
+                let error = TooLong { bytes: record.text.len() };
+                skip(totals, Skipped(format!("{}: {error}", record.id)));
+            }
             Some(Ok(record)) => {
                 bytes += record.text.len() + 1000;
                 batch.push(record);

@@ -51,3 +51,79 @@ fn comparison(setting: &Setting<'_>, comparison: &Comparison, out: &mut Vec<u8>)
     begin(setting, out);
     render(&TEMPLATES, "comparison.html", &ComparisonView::of(setting, comparison), out);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    const HOSTILE: &str = "Night falls\n\nA vile puppet of the <script>alert(1)</script> & \"gnome\". \
+                           Odd, said 'the vile' man.\n\nمرحبا 😀 http://example.org/puppets </p></main>";
+
+    fn page(text: &str) -> String {
+        let lexicon = sample::lexicon();
+        let setting = sample::setting(&lexicon);
+        let mut out = Vec::new();
+        begin(&setting, &mut out);
+        document(&setting, 0, &sample::analysis(&lexicon, text), &mut out);
+        end(&setting, &Totals { skipped: vec!["<b>.txt".into()], ..Totals::default() }, &mut out);
+        String::from_utf8(out).unwrap()
+    }
+
+    fn compared(a: &str, b: &str) -> String {
+        let lexicon = sample::lexicon();
+        let mut out = Vec::new();
+        comparison(&sample::setting(&lexicon), &sample::comparison(&lexicon, a, b), &mut out);
+        String::from_utf8(out).unwrap()
+    }
+
+    /// Every element that opens closes, in order; attributes are quoted.
+    fn assert_balanced(page: &str) {
+        const VOID: [&str; 4] = ["meta", "br", "rect", "path"];
+        let mut open: Vec<&str> = Vec::new();
+        for tag in page.split('<').skip(1).map(|piece| piece.split('>').next().unwrap()) {
+            let name = tag.split([' ', '/']).find(|part| !part.is_empty()).unwrap();
+            if tag.starts_with('/') {
+                assert_eq!(open.pop(), Some(name), "</{name}> in {page}");
+            } else if !tag.starts_with('!') && !VOID.contains(&name) {
+                open.push(name);
+            }
+        }
+        assert_eq!(open, Vec::<&str>::new());
+    }
+
+    #[test]
+    fn hostile_text_stays_text() {
+        for page in [page(HOSTILE), compared(HOSTILE, "The ally went home. The gnome stayed.")] {
+            assert!(!page.contains("could not be made"), "{page}");
+            assert!(!page.contains("<script"), "{page}");
+            assert!(!page.contains("href=\"http"), "{page}");
+            assert!(!page.contains("src="), "{page}");
+            assert_balanced(&page);
+        }
+        let page = page(HOSTILE);
+        let pieces =
+            ["&lt;script&gt;", "&lt;b&gt;.txt", "مرحبا 😀", "Loaded &lt;negative&gt; word"];
+        pieces.iter().for_each(|piece| assert!(page.contains(piece), "{piece} in {page}"));
+    }
+
+    #[test]
+    fn every_link_has_its_place() {
+        let page = page(HOSTILE);
+        let links = page.split("href=\"#").skip(1).map(|piece| piece.split('"').next().unwrap());
+        for link in links {
+            assert!(page.contains(&format!("id=\"{link}\"")), "{link} in {page}");
+        }
+        assert!(page.matches("href=\"#").count() > 12, "{page}");
+    }
+
+    #[test]
+    fn little_text_and_no_difference_make_pages_as_well() {
+        for text in ["", "All was quiet in town."] {
+            let page = page(text);
+            assert!(!page.contains("could not be made"), "{page}");
+            assert_balanced(&page);
+            assert_balanced(&compared(text, text));
+        }
+    }
+}

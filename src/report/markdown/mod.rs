@@ -42,3 +42,50 @@ fn end(setting: &Setting<'_>, totals: &Totals, out: &mut Vec<u8>) {
 fn comparison(setting: &Setting<'_>, comparison: &Comparison, out: &mut Vec<u8>) {
     render(&TEMPLATES, "comparison.md", &ComparisonView::of(setting, comparison), out);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    const HOSTILE: &str =
+        "Night falls\n\nA vile puppet of the | <b>gnome</b>.\n\n# puppet [x](y) * vile";
+
+    fn report(text: &str) -> String {
+        let lexicon = sample::lexicon();
+        let setting = sample::setting(&lexicon);
+        let mut out = Vec::new();
+        document(&setting, 0, &sample::analysis(&lexicon, text), &mut out);
+        end(&setting, &Totals::default(), &mut out);
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn text_changes_no_structure() {
+        let report = report(HOSTILE);
+        assert!(!report.contains("could not be made"), "{report}");
+        assert!(
+            report.contains("A **vile<sup>2</sup> puppet<sup>1</sup> of the**<sup>3</sup>"),
+            "{report}"
+        );
+        assert!(report.contains("\\| &lt;b&gt;**gnome**<sup>"), "{report}");
+        assert!(!report.contains("\n# puppet") && !report.contains("[x](y)"), "{report}");
+        // Every row of a table has as many cells as its head.
+        for table in report.split("\n\n").filter(|block| block.starts_with('|')) {
+            let cells = |row: &str| row.replace("\\|", "").matches('|').count();
+            let head = cells(table.lines().next().unwrap());
+            assert!(table.lines().all(|row| cells(row) == head), "{table}");
+        }
+    }
+
+    #[test]
+    fn a_comparison_warns_and_names() {
+        let lexicon = sample::lexicon();
+        let sides = sample::comparison(&lexicon, "The puppet came. A gnome sat.", "The ally came.");
+        let mut out = Vec::new();
+        comparison(&sample::setting(&lexicon), &sides, &mut out);
+        let found = String::from_utf8(out).unwrap();
+        assert!(found.contains("> Intervals take cues"), "{found}");
+        assert!(found.contains("| **puppet** (1): The **puppet** came. | **ally** (1, plainer): The **ally** came. |"), "{found}");
+    }
+}
