@@ -164,3 +164,12 @@ fn the_loaded_categories_are_those_of_the_design() {
         assert_eq!(category.loaded, expected, "{}", category.id);
     }
 }
+
+#[test]
+fn the_readme_lists_every_category() {
+    let readme = include_str!("../../README.md");
+    for category in &Lexicon::built_in().unwrap().categories {
+        let row = format!("| {} | `{}` | {} |", category.group.id, category.id, category.why);
+        assert!(readme.contains(&row), "README.md lacks the row {row:?}");
+    }
+}
