@@ -7,6 +7,7 @@ mod failure;
 mod options;
 mod output;
 mod progress;
+mod read;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Colour, OutputArguments, ParagraphsArgument, ReadingArguments};
 use super::failure::Failure;
-use crate::input::{Encoding, resolve};
+use crate::input::Encoding;
 use crate::lexicon::{Lexicon, Selection, Source};
 use crate::report::{FORMATS, Format, Stamp};
 use crate::text::Layout;
@@ -143,9 +143,4 @@ pub(super) fn terminal(typed: &OutputArguments, colour: Colour) -> (usize, bool)
         }
     };
     (width.clamp(40, 200), coloured)
-}
-
-/// The places of `inputs`; where none can be read, all that is wrong with them.
-pub(super) fn places(inputs: &[PathBuf]) -> (Vec<crate::input::Place>, Vec<crate::input::Skipped>) {
-    resolve(inputs)
 }

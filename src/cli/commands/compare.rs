@@ -2,14 +2,13 @@
 
 use std::path::Path;
 
-use crate::analysis::analyse_record;
 use crate::cli::args::{Colour, CompareArguments};
 use crate::cli::failure::{DONE, Failure, WRONG};
 use crate::cli::options::{self, Reading};
 use crate::cli::output::Output;
+use crate::cli::read::Texts;
 use crate::compare::{Comparison, Plainer, Side};
-use crate::input::Records;
-use crate::report::{Rows, Setting, terminal};
+use crate::report::{Rows, Setting};
 
 /// Runs the command.
 pub(in crate::cli) fn run(typed: &CompareArguments, colour: Colour) -> Result<u8, Failure> {
@@ -46,27 +45,17 @@ fn side(
     plainer: &Plainer,
     skipped: &mut usize,
 ) -> Result<Side, Failure> {
-    let (places, unread) = options::places(&[path.to_owned()]);
+    let mut texts = Texts::find(&[path.to_owned()]);
     let mut side = Side::new(path.display().to_string(), &reading.lexicon);
-    let mut skip = |what: &str| {
-        anstream::eprintln!("skipped: {}", terminal(what));
-        *skipped += 1;
-    };
-    unread.iter().for_each(|what| skip(&what.0));
-    for record in Records::new(places, reading.encoding) {
-        let record = match record {
-            Ok(record) => record,
-            Err(what) => {
-                skip(&what.0);
-                continue;
-            }
-        };
-        let id = record.id.clone();
-        match analyse_record(record, reading.layout, &reading.lexicon) {
-            Ok(analysis) => side.add(&analysis, plainer),
-            Err(error) => skip(&format!("{id}: {error}")),
-        }
-    }
+    texts.read(
+        reading,
+        |_, analysis| analysis,
+        |analysis| {
+            side.add(&analysis, plainer);
+            Ok(())
+        },
+    )?;
+    *skipped += texts.skipped.len();
     if side.documents == 0 {
         let what = format!("{} gives no text to compare", path.display());
         return Err(Failure::usage(what));
