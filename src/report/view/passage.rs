@@ -36,8 +36,6 @@ struct SegmentView<'a> {
     anchor: String,
     /// The groups of its findings, the first one first.
     groups: Vec<&'static str>,
-    /// The letters of those groups.
-    letters: String,
     /// Whether one of its findings counts.
     counted: bool,
     /// The titles of its categories.
@@ -50,8 +48,6 @@ struct SegmentView<'a> {
 #[derive(Debug, Serialize)]
 struct NoteView<'a> {
     anchor: String,
-    /// Its number within the paragraph, from 1.
-    number: usize,
     text: &'a str,
     category: &'a str,
     /// The category's place in the legend.
@@ -126,13 +122,11 @@ impl<'a> Reading<'a, '_> {
     fn segment(&self, segment: &Segment) -> SegmentView<'a> {
         let mut groups = Vec::new();
         let mut titles: Vec<&str> = Vec::new();
-        let mut letters = String::new();
         for &at in &segment.findings {
             let category = &self.lexicon.categories[self.findings[at].category as usize];
             titles.push(&category.title);
             if !groups.contains(&category.group.id) {
                 groups.push(category.group.id);
-                letters.push(category.group.letter);
             }
         }
         let found = &segment.findings;
@@ -141,7 +135,6 @@ impl<'a> Reading<'a, '_> {
             cue: !found.is_empty(),
             anchor: found.first().map(|&at| self.note_anchor(at)).unwrap_or_default(),
             groups,
-            letters,
             counted: found.iter().any(|&at| self.findings[at].counted()),
             title: titles.join(", "),
             ends: found
@@ -165,7 +158,6 @@ impl<'a> Reading<'a, '_> {
             && analysis.document.paragraphs[finding.paragraph as usize].part == Part::Body;
         NoteView {
             anchor: self.note_anchor(at),
-            number: at + 1,
             text: finding.span.of(&analysis.document.source),
             category: &category.title,
             legend: format!("c-{}", finding.category),
