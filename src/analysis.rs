@@ -6,7 +6,7 @@ use crate::input::Record;
 use crate::lexicon::Lexicon;
 use crate::passes::{self, Finding, Reading};
 use crate::profile::Counts;
-use crate::stats::dispersion;
+use crate::stats::{MIN_HITS, dispersion};
 use crate::text::{Document, Layout, Part, TooLong};
 use crate::voice::Voices;
 
@@ -86,6 +86,9 @@ pub fn analyse_record(
     let sizes: Vec<u64> = bodies.iter().map(|counts| counts.words).collect();
     let spread = (0..lexicon.categories.len())
         .map(|category| {
+            if body.categories[category] < MIN_HITS {
+                return None;
+            }
             let hits: Vec<u64> = bodies.iter().map(|counts| counts.categories[category]).collect();
             dispersion(&sizes, &hits)
         })

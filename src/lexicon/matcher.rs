@@ -76,15 +76,36 @@ pub(super) struct View<'a> {
     pub(super) source: &'a str,
     pub(super) tokens: &'a [Token],
     pub(super) symbols: &'a [Symbol],
-    /// The sentence in which each word of the vocabulary was last seen.
-    pub(super) seen: &'a [u32],
-    /// The number of this sentence, from 1.
-    pub(super) sentence: u32,
+    /// The words of the sentence.
+    pub(super) words: WordSet,
 }
 
-impl View<'_> {
+/// A set of words, a bit for each of a thousand classes: it may hold more than was put in.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct WordSet([u64; 16]);
+
+impl WordSet {
+    fn add(&mut self, word: WordId) {
+        self.0[word as usize / 64 % 16] |= 1 << (word % 64);
+    }
+
+    /// Whether the word may be one of the set.
+    pub(super) fn may_hold(&self, word: WordId) -> bool {
+        self.0[word as usize / 64 % 16] & (1 << (word % 64)) != 0
+    }
+}
+
+impl<'a> View<'a> {
+    fn of(source: &'a str, tokens: &'a [Token], symbols: &'a [Symbol]) -> Self {
+        let mut words = WordSet::default();
+        for symbol in symbols {
+            words.add(symbol.id);
+            words.add(symbol.base);
+        }
+        Self { source, tokens, symbols, words }
+    }
     /// Whether a word as a reader counts them ends with token `at`.
-    pub(super) fn ends_word(&self, at: usize) -> bool {
+    fn ends_word(&self, at: usize) -> bool {
         self.tokens.get(at + 1).is_none_or(|next| next.starts_word())
     }
 }
@@ -112,18 +133,11 @@ impl Matcher {
     pub(super) fn matches(&self, document: &Document) -> Matches {
         let mut matches = Matches::default();
         let (mut symbols, mut candidates) = (Vec::new(), Vec::new());
-        let mut seen = vec![0; self.vocabulary.len() + 1];
         for (index, sentence) in (0_u32..).zip(&document.sentences) {
             let tokens = &document.tokens[sentence.token_range()];
             symbols.clear();
-            for &token in tokens {
-                let symbol = self.vocabulary.symbol(&document.source, token);
-                seen[symbol.id as usize] = index + 1;
-                seen[symbol.base as usize] = index + 1;
-                symbols.push(symbol);
-            }
-            let (source, symbols) = (document.source.as_str(), symbols.as_slice());
-            let view = View { source, tokens, symbols, seen: &seen, sentence: index + 1 };
+            symbols.extend(tokens.iter().map(|&t| self.vocabulary.symbol(&document.source, t)));
+            let view = View::of(&document.source, tokens, &symbols);
             let anchors = matches.anchors.len();
             for at in 0..tokens.len() {
                 self.starting_at(&view, at, &mut |form, last| match form.target {
@@ -273,12 +287,7 @@ impl Matcher {
         let slice = &document.tokens[range.clone()];
         let source = &document.source;
         let symbols: Vec<_> = slice.iter().map(|&t| self.vocabulary.symbol(source, t)).collect();
-        let mut seen = vec![0; self.vocabulary.len() + 1];
-        for symbol in &symbols {
-            seen[symbol.id as usize] = 1;
-            seen[symbol.base as usize] = 1;
-        }
-        let view = View { source, tokens: slice, symbols: &symbols, seen: &seen, sentence: 1 };
+        let view = View::of(source, slice, &symbols);
         let last = (tokens.1 as usize - range.start).min(slice.len() - 1);
         self.rules[rule as usize].allows(self, &view, tokens.0 as usize - range.start, last)
     }

@@ -98,7 +98,7 @@ impl Around<'_> {
 
     fn in_sentence(&self, phrase: &Range<u32>) -> bool {
         if let Some(Element::Word { id, .. }) = self.elements(phrase).first()
-            && self.view.seen[*id as usize] != self.view.sentence
+            && !self.view.words.may_hold(*id)
         {
             return false;
         }

@@ -87,7 +87,7 @@ fn document(setting: &Setting<'_>, _: usize, analysis: &Analysis, out: &mut Vec<
     let points = CodePoints::new(&analysis.document.source);
     let tail = tail(setting, analysis);
     let end = |row: &mut Row<'_>| {
-        tail.iter().for_each(|cell| row.text(cell));
+        row.ready(&tail);
         row.end();
     };
     rows(out, |row| match setting.rows {
@@ -214,16 +214,19 @@ fn figures(row: &mut Row<'_>, lexicon: &Lexicon, counts: &Counts) {
     }
 }
 
-/// The metadata and the stamp.
-fn tail(setting: &Setting<'_>, analysis: &Analysis) -> Vec<String> {
-    let cell = |field: &String| match analysis.metadata.get(field) {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(other) => other.to_string(),
-    };
-    let mut tail: Vec<_> = setting.fields.iter().map(cell).collect();
-    tail.push(setting.stamp.line());
-    tail
+/// The cells of the metadata and the stamp, ready for every row of the document.
+fn tail(setting: &Setting<'_>, analysis: &Analysis) -> Vec<u8> {
+    let mut cells = Vec::new();
+    let mut row = Row { out: &mut cells, started: false };
+    for field in &setting.fields {
+        match analysis.metadata.get(field) {
+            None | Some(Value::Null) => row.text(""),
+            Some(Value::String(text)) => row.text(text),
+            Some(other) => row.text(&other.to_string()),
+        }
+    }
+    row.text(&setting.stamp.line());
+    cells
 }
 
 /// Rows under way.
@@ -247,11 +250,17 @@ impl Row<'_> {
         });
     }
 
+    /// Cells that were written before.
+    fn ready(&mut self, cells: &[u8]) {
+        self.cell(|out| out.extend_from_slice(cells));
+    }
+
     /// A cell with a figure; empty where there is none.
     fn figure(&mut self, value: Option<f64>) {
         self.cell(|out| {
+            // As JSON has it: the shortest digits that tell the number.
             if let Some(value) = value {
-                drop(write!(out, "{value}"));
+                drop(serde_json::to_writer(out, &value));
             }
         });
     }
