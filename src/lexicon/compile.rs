@@ -7,7 +7,7 @@ use super::category::{Block, Category, Entry, EntryKind};
 use super::error::LexiconError;
 use super::file::{Case, Inflect, RawRule};
 use super::form::{CaseRule, Element, Form, Target};
-use super::load::{Loaded, Pattern, Term, load, scare_quotes_name};
+use super::load::{Loaded, Pattern, SCARE_QUOTES, Term, load};
 use super::matcher::{Matcher, three};
 use super::rule::{LONGEST_BEFORE, Rule, Surroundings, too_long};
 use super::spelling::Spellings;
@@ -66,7 +66,7 @@ impl Building {
             self.add_pattern(category, block, pattern);
         }
         if let Some(block) = loaded.scare_quotes {
-            let term = scare_quotes_name().to_owned();
+            let term = SCARE_QUOTES.to_owned();
             let kind = EntryKind::ScareQuotes;
             let entry = self.add_entry(category, block, Term { text: term, line: 0 }, kind);
             self.scare_quotes.push(entry);

@@ -32,7 +32,7 @@ pub(super) struct Pattern {
 /// The compiled size that a pattern may have, in bytes.
 const PATTERN_SIZE: usize = 1 << 20;
 /// What scare quotes are called in outputs.
-const SCARE_QUOTES: &str = "scare quotes";
+pub(super) const SCARE_QUOTES: &str = "scare quotes";
 
 /// Reads `source`, the text of the file named `file`.
 ///
@@ -226,11 +226,6 @@ fn pattern(
         ..Block::default()
     };
     Some((block, Pattern { name: raw.name, line, regex, anchor: raw.anchor }))
-}
-
-/// What scare quotes are called in outputs.
-pub(super) const fn scare_quotes_name() -> &'static str {
-    SCARE_QUOTES
 }
 
 /// The terms of each block of a file, with their lines, as they stand there.
