@@ -257,6 +257,24 @@ mod tests {
     }
 
     #[test]
+    fn quotation_marks_are_told() {
+        let cases = [
+            (
+                "He said: \"It is a vile puppet.\" A gnome left.",
+                "1 of 2 cues stand in quotation marks, as do 5 words (50 %).",
+            ),
+            (
+                "He said: \"It is so.\" A gnome left.",
+                "No cue stands in quotation marks, though 3 words do (38 %).",
+            ),
+        ];
+        for (text, expected) in cases {
+            let found = summarised(text);
+            assert!(found.contains(&expected.to_owned()), "{found:#?}");
+        }
+    }
+
+    #[test]
     fn little_is_said_of_little() {
         assert_eq!(summarised(""), ["The text has no body: nothing was counted."]);
         assert_eq!(summarised("All was quiet in town."), ["No cue that counts stands in 5 words."]);
