@@ -146,7 +146,7 @@ impl<'a> RowView<'a> {
         let decimals = if row.counts.is_some() { 1 } else { 2 };
         let interval = match (row.ratio.low, row.ratio.high) {
             (Some(low), Some(high)) => format!("{} to {}", ratio(low), ratio(high)),
-            (Some(low), None) => format!("{} or more", ratio(low)),
+            (Some(low), None) if low >= 0.01 => format!("{} or more", ratio(low)),
             _ => String::new(),
         };
         Self {
