@@ -7,7 +7,8 @@
 //!
 //! A term covers whole words as a reader counts them: it neither starts nor ends inside a
 //! hyphenated compound. It does not run over the end of a sentence, nor over punctuation other
-//! than quotation marks, a hyphen, or a comma that the term itself has.
+//! than quotation marks, a hyphen, a slash, a stop that ends no sentence, or a comma that the term
+//! itself has.
 
 use super::form::{CaseRule, Element, Form, Target};
 use super::rule::Rule;
