@@ -4,7 +4,7 @@
 //! that a word which two categories hold counts once; paragraphs sum to their document.
 
 use crate::lexicon::{GROUPS, Lexicon};
-use crate::passes::Finding;
+use crate::passes::{Finding, Silence};
 use crate::text::Span;
 use crate::voice::{VOICES, Voice};
 
@@ -25,8 +25,9 @@ pub struct Counts {
     pub groups: [u64; GROUPS.len()],
     /// Distinct merged spans of counted findings of all groups but topic frames.
     pub total: u64,
-    /// Distinct merged spans of the author's counted loaded findings, by their highest strength.
-    pub author_loaded: [u64; 3],
+    /// Distinct merged spans of the author's loaded findings, by their highest strength; under 0
+    /// those of strength 1 that do not count because they stand alone.
+    pub author_loaded: [u64; 4],
 }
 
 impl Counts {
@@ -40,7 +41,7 @@ impl Counts {
             categories: vec![0; categories],
             groups: [0; GROUPS.len()],
             total: 0,
-            author_loaded: [0; 3],
+            author_loaded: [0; 4],
         }
     }
 
@@ -56,20 +57,14 @@ impl Counts {
             return counts;
         }
         for (count, group) in counts.groups.iter_mut().zip(GROUPS) {
-            *count = merged(counted().filter(|f| group_of(f).id == group.id)).count() as u64;
+            *count = merged(counted().filter(|f| group_of(f).id == group.id), |f| f.strength).count() as u64;
         }
-        counts.total = merged(counted().filter(|f| !group_of(f).topic)).count() as u64;
+        counts.total = merged(counted().filter(|f| !group_of(f).topic), |f| f.strength).count() as u64;
         let mut sentences: Vec<u32> =
             counted().filter(|f| !group_of(f).topic).map(|f| f.sentence).collect();
         sentences.dedup();
         counts.cue_sentences = sentences.len() as u64;
-        let loaded = counted().filter(|f| {
-            lexicon.categories[f.category as usize].loaded
-                && matches!(f.voice, Voice::Author | Voice::Scare)
-        });
-        for (_, strength) in merged(loaded) {
-            counts.author_loaded[usize::from(strength) - 1] += 1;
-        }
+        counts.author_loaded = author_loaded(findings, lexicon);
         counts
     }
 
@@ -93,9 +88,27 @@ impl Counts {
     }
 }
 
-/// The distinct merged spans of findings sorted by start, each with its highest strength.
-fn merged<'a>(findings: impl Iterator<Item = &'a Finding>) -> impl Iterator<Item = (Span, u8)> {
-    let mut findings = findings.map(|finding| (finding.span, finding.strength)).peekable();
+/// See [`Counts::author_loaded`].
+fn author_loaded(findings: &[Finding], lexicon: &Lexicon) -> [u64; 4] {
+    let alone = |finding: &Finding| finding.silent_because == Some(Silence::NoCompany);
+    let loaded = findings.iter().filter(|finding| {
+        lexicon.categories[finding.category as usize].loaded
+            && matches!(finding.voice, Voice::Author | Voice::Scare)
+            && (finding.counted() || alone(finding))
+    });
+    let mut loads = [0; 4];
+    for (_, strength) in merged(loaded, |f| if alone(f) { 0 } else { f.strength }) {
+        loads[usize::from(strength)] += 1;
+    }
+    loads
+}
+
+/// The distinct merged spans of findings sorted by start, each with the highest that `strength` says.
+fn merged<'a>(
+    findings: impl Iterator<Item = &'a Finding>,
+    strength: impl Fn(&Finding) -> u8,
+) -> impl Iterator<Item = (Span, u8)> {
+    let mut findings = findings.map(move |finding| (finding.span, strength(finding))).peekable();
     std::iter::from_fn(move || {
         let (mut span, mut strength) = findings.next()?;
         while let Some((next, more)) = findings.next_if(|(next, _)| next.start < span.end) {

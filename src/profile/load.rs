@@ -1,17 +1,23 @@
 //! Load: how loaded the author's own wording is, as a rank within a corpus.
 //!
 //! load = 1000 W / (n + 20), where n is the number of words in the author's own voice and W sums
-//! the author's distinct loaded cues, each by its strength: 0.5, 1 or 1.5. Unit: weighted loaded
-//! cues per 1,000 words, shrunk towards 0 as if each text held 20 more words without a cue, so that
-//! one cue in a short sentence does not outrank a dense page. Range: 0 upwards, below 1,500.
-//! Words inside quotations with a speaker count on neither side. It is no verdict and no share.
+//! the author's distinct loaded cues, each by its strength: 0.5, 1 or 1.5, and 0.25 for a cue of
+//! strength 1 that stands alone in its sentence. Unit: weighted loaded cues per 1,000 words. Range:
+//! 0 upwards, below 1,500. It is no verdict and no share.
+//!
+//! Why so. *Strength*: coders mark a word of strength 3 about half again as readily as one of 2. A
+//! lone weak cue counts in no rate, yet a sentence that holds one is marked more often than a
+//! sentence that holds none: without it half of all sentences would share the rank 0. *Voice*: words
+//! inside quotations with a speaker are not the author's and count on neither side. *Saturation*:
+//! words that several cues hold count once, by the strongest. *Length*: every text is taken to hold
+//! 20 words more without a cue, so that one cue in a headline does not outrank a dense page.
 
 use super::{Counts, Measure};
 
 /// Words without a cue that every text is taken to hold beyond its own.
 const PRIOR_WORDS: f64 = 20.0;
-/// The weight of a cue by strength 1, 2, 3.
-const WEIGHTS: [f64; 3] = [0.5, 1.0, 1.5];
+/// The weight of a cue of strength 1 without company, and of a counted one by strength 1, 2, 3.
+const WEIGHTS: [f64; 4] = [0.25, 0.5, 1.0, 1.5];
 
 pub(super) const MEASURE: Measure = Measure {
     id: "load",
@@ -33,7 +39,7 @@ fn load(counts: &Counts) -> Option<f64> {
 mod tests {
     use super::*;
 
-    fn counts(words: u64, loaded: [u64; 3]) -> Counts {
+    fn counts(words: u64, loaded: [u64; 4]) -> Counts {
         let mut counts = Counts::none(0);
         (counts.words, counts.voice_words[0], counts.author_loaded) = (words, words, loaded);
         counts
@@ -41,10 +47,11 @@ mod tests {
 
     #[test]
     fn grows_with_cues_and_strength_and_shrinks_with_words() {
-        assert_eq!(load(&counts(0, [0; 3])), None);
-        assert_eq!(load(&counts(80, [0; 3])), Some(0.0));
-        assert_eq!(load(&counts(80, [1, 1, 1])), Some(30.0));
-        assert!(load(&counts(80, [0, 0, 2])) > load(&counts(80, [0, 2, 0])));
-        assert!(load(&counts(5, [0, 1, 0])) < load(&counts(80, [0, 5, 0])));
+        assert_eq!(load(&counts(0, [0; 4])), None);
+        assert_eq!(load(&counts(80, [0; 4])), Some(0.0));
+        assert_eq!(load(&counts(80, [0, 1, 1, 1])), Some(30.0));
+        assert_eq!(load(&counts(80, [2, 0, 0, 0])), load(&counts(80, [0, 1, 0, 0])));
+        assert!(load(&counts(80, [0, 0, 0, 2])) > load(&counts(80, [0, 0, 2, 0])));
+        assert!(load(&counts(5, [0, 0, 1, 0])) < load(&counts(80, [0, 0, 5, 0])));
     }
 }
