@@ -40,8 +40,22 @@ pub(super) enum Command {
   framescope compare ours.txt theirs.txt
   framescope compare 2023/ 2024/ --only legitimacy -o comparison.html")]
     Compare(CompareArguments),
-    /// List, show and check the lexicons
+    /// List, show, check and compare the lexicons, and find words they lack
     Lexicon(LexiconArguments),
+    /// Score the lexicons against hand-coded text
+    #[command(after_help = "GOLD is one of:
+  FILE.json    [{\"id\", \"text\", \"loaded\", \"core\": [mark], \"maybe\": [mark]}], a mark being
+               {\"start\", \"end\", \"categories\", \"strength\"}
+  FILE.jsonl   {\"id\", \"text\", \"label\", \"spans\": [[start, end, \"name\"]]}, one text a line
+  FILE.tsv     article, technique, start, end, tabs between; the articles are files beside it, or in
+               --texts FOLDER, with the article's name in theirs
+Offsets are code points, ends exclusive.
+
+Examples:
+  framescope evaluate gold.json
+  framescope evaluate train.tsv --texts articles/ --map semeval-2020.toml
+  framescope evaluate coded.jsonl --lexicon my-terms.toml --format json -o figures.json")]
+    Evaluate(EvaluateArguments),
     /// Print a JSON Schema, for editors and programs
     Schema {
         /// What the schema describes.
@@ -89,6 +103,45 @@ pub(super) struct CompareArguments {
     pub reading: ReadingArguments,
     #[command(flatten)]
     pub output: OutputArguments,
+}
+
+/// `evaluate`.
+#[derive(Debug, Args)]
+pub(super) struct EvaluateArguments {
+    /// Files of hand-coded text.
+    #[arg(required = true, value_name = "GOLD")]
+    pub gold: Vec<PathBuf>,
+    /// The folder of the articles that an offset file names.
+    #[arg(long, value_name = "FOLDER")]
+    pub texts: Option<PathBuf>,
+    /// A TOML file of what our categories are called there: `loaded-verb = "Loaded_Language"`.
+    #[arg(long, value_name = "FILE")]
+    pub map: Option<PathBuf>,
+    /// The load above which a text is called loaded; without it, the best one for these texts.
+    #[arg(long, value_name = "LOAD", value_parser = load)]
+    pub threshold: Option<f64>,
+    /// Seed of the resampling behind the intervals.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// Add a lexicon file, or a folder of them; one with a built-in category's id takes its place.
+    #[arg(long, value_name = "PATH")]
+    pub lexicon: Vec<PathBuf>,
+    #[command(flatten)]
+    pub output: SheetArguments,
+}
+
+/// Where a sheet of figures goes.
+#[derive(Debug, Args)]
+pub(super) struct SheetArguments {
+    /// The format; guessed from the extension of -o, otherwise text.
+    #[arg(long, value_parser = sheet_format_names())]
+    pub format: Option<String>,
+    /// Write to this file; the extension tells the format.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Columns of a text report; the terminal's, or 80.
+    #[arg(long, value_name = "COLUMNS")]
+    pub width: Option<usize>,
 }
 
 /// How texts are read.
@@ -204,6 +257,16 @@ pub(super) enum ParagraphsArgument {
 fn rate(typed: &str) -> Result<f64, String> {
     let rate = typed.parse().ok().filter(|rate: &f64| rate.is_finite() && *rate >= 0.0);
     rate.ok_or_else(|| "write a number of cues per 1,000 words, such as 30".to_owned())
+}
+
+/// A load that a text can have.
+fn load(typed: &str) -> Result<f64, String> {
+    let load = typed.parse().ok().filter(|load: &f64| load.is_finite() && *load >= 0.0);
+    load.ok_or_else(|| "write a load, such as 16.7".to_owned())
+}
+
+fn sheet_format_names() -> clap::builder::PossibleValuesParser {
+    crate::report::SHEET_FORMATS.iter().map(|f| f.name).collect::<Vec<_>>().into()
 }
 
 fn format_names() -> clap::builder::PossibleValuesParser {

@@ -8,6 +8,7 @@ mod options;
 mod output;
 mod progress;
 mod read;
+mod sheet;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -30,6 +31,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Report(report) => commands::report::run(report, typed.color),
         Command::Compare(compare) => commands::compare::run(compare, typed.color),
         Command::Lexicon(lexicon) => commands::lexicon::run(&lexicon.command),
+        Command::Evaluate(evaluate) => commands::evaluate::run(evaluate, typed.color),
         Command::Schema { of } => commands::schema::run(of),
         Command::Completions { shell } => commands::shell::completions(*shell),
         Command::Man => commands::shell::man(),

@@ -129,10 +129,14 @@ pub(super) fn format(typed: &OutputArguments) -> Result<&'static Format, Failure
 }
 
 /// Columns of a text report and whether it is coloured, for the destination that was named.
-pub(super) fn terminal(typed: &OutputArguments, colour: Colour) -> (usize, bool) {
-    let to_terminal = typed.output.is_none() && std::io::stdout().is_terminal();
+pub(super) fn terminal(
+    output: Option<&Path>,
+    width: Option<usize>,
+    colour: Colour,
+) -> (usize, bool) {
+    let to_terminal = output.is_none() && std::io::stdout().is_terminal();
     let terminal = terminal_size::terminal_size().filter(|_| to_terminal);
-    let width = typed.width.or(terminal.map(|(width, _)| usize::from(width.0))).unwrap_or(80);
+    let width = width.or(terminal.map(|(width, _)| usize::from(width.0))).unwrap_or(80);
     let coloured = match colour {
         Colour::Always => true,
         Colour::Never => false,

@@ -30,7 +30,8 @@ pub(super) const MEASURE: Measure = Measure {
     interval: None,
 };
 
-fn load(counts: &Counts) -> Option<f64> {
+/// The load of what was counted; `None` where there are no words.
+pub fn load(counts: &Counts) -> Option<f64> {
     let weight: f64 = counts.author_loaded.iter().zip(WEIGHTS).map(|(&n, w)| n as f64 * w).sum();
     (counts.words > 0).then(|| 1000.0 * weight / (counts.author_words() as f64 + PRIOR_WORDS))
 }

@@ -9,6 +9,7 @@ mod load;
 mod rate;
 
 pub use counts::Counts;
+pub use load::load;
 
 use crate::stats::Interval;
 

@@ -17,10 +17,12 @@ mod record;
 mod sample;
 mod schema;
 mod segments;
+pub mod sheet;
 mod stamp;
 mod summary;
 mod template;
 mod text;
+mod validation;
 mod verdicts;
 mod view;
 mod wording;
@@ -34,7 +36,9 @@ pub use escape::terminal;
 pub use record::DocumentRecord;
 pub use schema::{SCHEMAS, Schema};
 pub use stamp::Stamp;
+pub use sheet::{SHEET_FORMATS, Sheet, SheetFormat};
 pub use summary::summary;
+pub use validation::evaluation;
 pub use verdicts::verdicts;
 
 /// A format of reports.

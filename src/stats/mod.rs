@@ -4,21 +4,30 @@
 //! ratio over nothing, a spread of too few hits) is `None`; what is returned is finite, never NaN,
 //! for any input; every interval holds its own estimate and is a 95 % interval.
 
+mod accuracy;
 mod beta;
+mod bootstrap;
 mod dispersion;
 mod gamma;
 mod keyness;
+mod log_odds;
 mod normal;
 mod proportion;
+mod random;
+mod ranking;
 mod rate;
 mod ratio;
 mod root;
 
 use serde::Serialize;
 
+pub use accuracy::{accuracy, f1};
+pub use bootstrap::bootstrap;
 pub use dispersion::{MIN_HITS, deviation, dispersion};
 pub use keyness::{g2_four_term, g2_two_term};
+pub use log_odds::{Usage, log_odds};
 pub use proportion::{clopper_pearson, wilson};
+pub use ranking::{auc, best_threshold, macro_f1};
 pub use rate::{per_thousand, poisson_interval};
 pub use ratio::{RateRatio, rate_ratio};
 

@@ -1,12 +1,20 @@
-//! Validation: lexicons against their own examples, their normal form, and each other's entries.
+//! Validation: lexicons against their own examples, their normal form and each other's entries, and
+//! against what people marked by hand.
 
+mod evaluate;
 mod examples;
+mod excerpt;
+mod gold;
 mod hidden;
 mod normal_form;
 
 use std::borrow::Cow;
 
 use crate::lexicon::{Lexicon, LexiconError, Source};
+
+pub use evaluate::{Evaluation, Fault, LabelRow, Labels, MeasuredFigure, Options, Share, evaluate};
+pub use gold::{GoldText, Mark, articles_of, codebook, offsets, spans};
+use excerpt::excerpt;
 
 /// Checks lexicon files as a reviewer would: well formed, in normal form, every entry reachable,
 /// every example true. They are read beside the built-in lexicons.

@@ -17,6 +17,7 @@ mod page;
 mod paint;
 mod paragraphs;
 mod passage;
+mod sheet;
 mod strip;
 mod table;
 mod wrap;
@@ -24,6 +25,8 @@ mod wrap;
 use super::{Format, Setting};
 use crate::analysis::Analysis;
 use page::Page;
+
+pub(super) use sheet::sheet;
 
 pub(super) const FORMAT: Format = Format {
     name: "text",

@@ -1,0 +1,5 @@
+//! What validation found, as sheets.
+
+mod evaluation;
+
+pub use evaluation::evaluation;
