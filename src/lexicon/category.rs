@@ -68,6 +68,13 @@ pub struct Block {
     pub(super) rule: u32,
 }
 
+impl Block {
+    /// Whether context decides on the cue.
+    pub fn has_rules(&self) -> bool {
+        !self.unless.is_empty() || !self.when.is_empty()
+    }
+}
+
 /// One entry: a term, a pattern, or scare quotes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {

@@ -136,7 +136,7 @@ pub(super) struct RawBlock {
 }
 
 /// Words and phrases around a cue.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Context rule")]
 pub struct RawRule {

@@ -171,6 +171,14 @@ impl Lexicon {
         GROUPS.iter().enumerate().filter(move |(_, group)| shown(group))
     }
 
+    /// How many forms the entries of each category have, in the lexicon's order.
+    pub fn forms_by_category(&self) -> Vec<u64> {
+        let mut forms = vec![0; self.categories.len() + self.hidden.len()];
+        let terms = self.matcher.forms.iter().filter(|form| form.target == form::Target::Term);
+        terms.for_each(|form| forms[form.category as usize] += 1);
+        forms
+    }
+
     /// How many forms the entries have.
     pub fn forms(&self) -> usize {
         self.matcher.forms.len()

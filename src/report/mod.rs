@@ -38,7 +38,7 @@ pub use schema::{SCHEMAS, Schema};
 pub use stamp::Stamp;
 pub use sheet::{SHEET_FORMATS, Sheet, SheetFormat};
 pub use summary::summary;
-pub use validation::evaluation;
+pub use validation::{difference, evaluation, statistics, suggestions};
 pub use verdicts::verdicts;
 
 /// A format of reports.

@@ -1,8 +1,13 @@
 //! Numbers and lists in words, the same in every report that people read.
 
-/// A count and its noun: `1 cue`, `12 cues`, `1,204 words`.
+/// A count and its noun: `1 cue`, `12 cues`, `1,204 entries`.
 pub(super) fn number(count: u64, noun: &str) -> String {
-    format!("{} {noun}{}", thousands(count), if count == 1 { "" } else { "s" })
+    let nouns = match (count, noun.strip_suffix('y')) {
+        (1, _) => noun.to_owned(),
+        (_, Some(stem)) => format!("{stem}ies"),
+        (_, None) => format!("{noun}s"),
+    };
+    format!("{} {nouns}", thousands(count))
 }
 
 /// A count with a comma between thousands.

@@ -8,6 +8,7 @@
 mod abbreviation;
 mod code_points;
 mod dateline;
+mod function_word;
 mod headline;
 mod mark;
 mod paragraph;
@@ -20,6 +21,7 @@ use std::fmt;
 use std::ops::Range;
 
 pub use code_points::CodePoints;
+pub use function_word::is_function_word;
 pub use paragraph::Layout;
 pub use quotation::{Close, Quotation};
 pub use span::Span;

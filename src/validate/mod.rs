@@ -1,19 +1,27 @@
 //! Validation: lexicons against their own examples, their normal form and each other's entries, and
 //! against what people marked by hand.
 
+mod difference;
 mod evaluate;
 mod examples;
 mod excerpt;
 mod gold;
 mod hidden;
 mod normal_form;
+mod statistics;
+mod suggest;
+mod usage;
 
 use std::borrow::Cow;
 
 use crate::lexicon::{Lexicon, LexiconError, Source};
 
+pub use difference::{EntryChange, Example, FindingChanges, entry_changes};
 pub use evaluate::{Evaluation, Fault, LabelRow, Labels, MeasuredFigure, Options, Share, evaluate};
 pub use gold::{GoldText, Mark, articles_of, codebook, offsets, spans};
+pub use statistics::{CategoryFigures, statistics};
+pub use suggest::{Candidate, Least, Phrases};
+pub use usage::Usage;
 use excerpt::excerpt;
 
 /// Checks lexicon files as a reviewer would: well formed, in normal form, every entry reachable,

@@ -1,11 +1,13 @@
-//! The first section of a sheet as CSV, one row a line; an interval is two columns.
+//! The rows of a sheet as CSV, one row a line; an interval is two columns.
 
 use super::{Cell, Kind, Sheet};
 use crate::report::Setting;
 use crate::report::escape::csv_cell;
 
 pub(super) fn write(setting: &Setting<'_>, sheet: &Sheet, out: &mut Vec<u8>) {
-    let Some(section) = sheet.sections.first() else { return };
+    let Some(section) = sheet.sections.iter().find(|section| section.id == sheet.rows) else {
+        return;
+    };
     for column in section.columns {
         match column.kind {
             Kind::Range(_) => {

@@ -1,6 +1,6 @@
 //! Sheets: tables that say something of lexicons, the same in the terminal, as JSON and as CSV.
 //!
-//! A sheet has a title, sentences, and sections that are tables; its first section is its rows in CSV.
+//! A sheet has a title, sentences, and sections that are tables; one of these is its rows in CSV.
 
 mod csv;
 mod json;
@@ -16,6 +16,8 @@ pub struct Sheet {
     pub lines: Vec<String>,
     /// The tables.
     pub sections: Vec<Section>,
+    /// The id of the section that CSV holds.
+    pub rows: &'static str,
 }
 
 /// A table.
@@ -135,7 +137,8 @@ mod tests {
         ];
         let section =
             Section { id: "items", title: "Items", about: "All of them.", columns: COLUMNS, rows };
-        Sheet { title: "Title".into(), lines: vec!["A sentence.".into()], sections: vec![section] }
+        let (title, lines) = ("Title".into(), vec!["A sentence.".into()]);
+        Sheet { title, lines, sections: vec![section], rows: "items" }
     }
 
     fn written(name: &str) -> String {

@@ -54,6 +54,13 @@ pub fn evaluation(gold: &str, evaluation: &Evaluation) -> Sheet {
         lines,
         sections: vec![
             Section {
+                id: "measures",
+                title: "All in all",
+                about: "",
+                columns: MEASURES,
+                rows: evaluation.measures.iter().map(measure).collect(),
+            },
+            Section {
                 id: "names",
                 title: "By name",
                 about: "Marked: firm marks. Found: met by any finding; so named: by one of that \
@@ -61,16 +68,10 @@ pub fn evaluation(gold: &str, evaluation: &Evaluation) -> Sheet {
                 columns: LABELS,
                 rows: evaluation.labels.iter().map(label).collect(),
             },
-            Section {
-                id: "measures",
-                title: "All in all",
-                about: "",
-                columns: MEASURES,
-                rows: evaluation.measures.iter().map(measure).collect(),
-            },
             faults("misses", "Commonest misses", &evaluation.misses),
             faults("false_alarms", "Commonest false alarms", &evaluation.false_alarms),
         ],
+        rows: "names",
     }
 }
 

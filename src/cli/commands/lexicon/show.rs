@@ -1,30 +1,15 @@
-//! `framescope lexicon`: list, show, check.
+//! `framescope lexicon list` and `show`: what the lexicons hold, for people.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use super::print;
-use crate::cli::args::LexiconCommand;
-use crate::cli::failure::{DONE, Failure};
+use super::unknown;
+use crate::cli::failure::Failure;
 use crate::cli::options::{lexicon, sources};
 use crate::lexicon::{Inflect, Lexicon, RawRule, built_in_files};
 use crate::report::terminal;
-use crate::validate;
 
-/// Runs one of the lexicon commands.
-pub(in crate::cli) fn run(command: &LexiconCommand) -> Result<u8, Failure> {
-    match command {
-        LexiconCommand::List { lexicon: paths } => print(&list(&lexicon(paths)?))?,
-        LexiconCommand::Show { id, toml: true, lexicon: paths } => print(&file(id, paths)?)?,
-        LexiconCommand::Show { id, toml: false, lexicon: paths } => {
-            print(&show(&lexicon(paths)?, id)?)?;
-        }
-        LexiconCommand::Check { paths } => check(paths)?,
-    }
-    Ok(DONE)
-}
-
-fn list(lexicon: &Lexicon) -> String {
+pub(super) fn list(lexicon: &Lexicon) -> String {
     let entries = |category: usize| {
         lexicon.entries.iter().filter(|entry| entry.category as usize == category).count()
     };
@@ -44,9 +29,8 @@ fn list(lexicon: &Lexicon) -> String {
     text
 }
 
-fn show(lexicon: &Lexicon, id: &str) -> Result<String, Failure> {
-    let place = lexicon.categories.iter().position(|category| category.id == id);
-    let place = place.ok_or_else(|| unknown(lexicon, id))?;
+pub(super) fn show(lexicon: &Lexicon, id: &str) -> Result<String, Failure> {
+    let place = super::category(lexicon, id)? as usize;
     let category = &lexicon.categories[place];
     let mut text = format!(
         "{} ({}), group {}, {}, version {}\n{}\n\nSources: {}\n",
@@ -112,7 +96,7 @@ fn rule_line(name: &str, rule: &RawRule) -> String {
 }
 
 /// The file of a category.
-fn file(id: &str, paths: &[PathBuf]) -> Result<String, Failure> {
+pub(super) fn file(id: &str, paths: &[PathBuf]) -> Result<String, Failure> {
     let lexicon = lexicon(paths)?;
     let category = lexicon.categories.iter().find(|category| category.id == id);
     let name = &category.ok_or_else(|| unknown(&lexicon, id))?.file;
@@ -120,18 +104,4 @@ fn file(id: &str, paths: &[PathBuf]) -> Result<String, Failure> {
     let added = sources(paths)?.into_iter().find(|source| source.file == name.as_str());
     let text = built_in.map(|(_, text)| (*text).to_owned()).or(added.map(|s| s.text.into_owned()));
     Ok(text.unwrap_or_default())
-}
-
-fn unknown(lexicon: &Lexicon, id: &str) -> Failure {
-    let ids: Vec<_> = lexicon.categories.iter().map(|category| category.id.as_str()).collect();
-    Failure::usage(format!("there is no category {id:?}; known are {}", ids.join(", ")))
-}
-
-fn check(paths: &[PathBuf]) -> Result<(), Failure> {
-    let sources = sources(paths)?;
-    let lexicon = validate::check(&sources).map_err(Failure::lexicon)?;
-    let files: Vec<_> = sources.iter().map(|source| source.file.as_ref()).collect();
-    let ours = |file: &str| files.contains(&file);
-    let entries = lexicon.entries.iter().filter(|entry| ours(&lexicon.category(entry).file));
-    print(&format!("{} files, {} entries: nothing to mend\n", files.len(), entries.count()))
 }
