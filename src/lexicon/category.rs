@@ -84,6 +84,8 @@ pub struct Entry {
     pub block: u32,
     /// The term as written, or the pattern's name.
     pub term: String,
+    /// The file that it stands in, as an index into the lexicon's.
+    pub file: u32,
     /// The line in its file.
     pub line: usize,
     /// What finds it.

@@ -7,7 +7,7 @@ use super::category::{Block, Category, Entry, EntryKind};
 use super::error::LexiconError;
 use super::file::{Case, Inflect, RawRule};
 use super::form::{CaseRule, Element, Form, Target};
-use super::load::{Loaded, Pattern, SCARE_QUOTES, Term, load};
+use super::load::{Loaded, Pattern, SCARE_QUOTES, Term, load, load_part, part_of};
 use super::matcher::{Matcher, three};
 use super::rule::{LONGEST_BEFORE, Rule, Surroundings, too_long};
 use super::spelling::Spellings;
@@ -21,11 +21,24 @@ use super::{CompiledPattern, Lexicon, Source};
 /// Every fault of every file.
 pub(super) fn compile(sources: &[Source<'_>]) -> Result<Lexicon, Vec<LexiconError>> {
     let mut building = Building::default();
-    for source in sources {
+    let (mut parts, heads): (Vec<_>, Vec<_>) =
+        sources.iter().partition(|source| part_of(&source.text).is_some());
+    for source in heads {
+        building.files.push(source.file.to_string());
         match load(&source.file, &source.text) {
-            Ok(loaded) => building.add(loaded),
+            Ok(loaded) => {
+                let id = loaded.category.id.clone();
+                let ours = |part: &mut &Source<'_>| part_of(&part.text) == Some(&id);
+                building.add(loaded, &parts.extract_if(.., ours).collect::<Vec<_>>());
+            }
             Err(faults) => building.faults.extend(faults),
         }
+    }
+    for part in parts {
+        let what = format!("there is no category {:?}", part_of(&part.text).unwrap_or_default());
+        let mend = "name one; `framescope lexicon list` shows them".to_owned();
+        let (file, key) = (part.file.to_string(), "part_of".to_owned());
+        building.faults.push(LexiconError { file, line: 0, key, what, mend });
     }
     building.finish()
 }
@@ -35,6 +48,7 @@ struct Building {
     categories: Vec<Category>,
     blocks: Vec<Block>,
     entries: Vec<Entry>,
+    files: Vec<String>,
     patterns: Vec<CompiledPattern>,
     scare_quotes: Vec<u32>,
     matcher: Matcher,
@@ -43,11 +57,12 @@ struct Building {
     faults: Vec<LexiconError>,
 }
 
-/// The forms of one category that were seen, and the lines of their terms.
-type Seen = HashMap<Vec<Element>, (usize, String)>;
+/// The forms of one category that were seen, and the entries that made them.
+type Seen = HashMap<Vec<Element>, u32>;
 
 impl Building {
-    fn add(&mut self, loaded: Loaded) {
+    /// Adds a category and its parts.
+    fn add(&mut self, loaded: Loaded, parts: &[&Source<'_>]) {
         let id = &loaded.category.id;
         if let Some(other) = self.categories.iter().find(|category| category.id == *id) {
             let what = format!("the id {id:?} is also that of {}", other.file);
@@ -71,13 +86,30 @@ impl Building {
             let entry = self.add_entry(category, block, Term { text: term, line: 0 }, kind);
             self.scare_quotes.push(entry);
         }
+        for part in parts {
+            self.files.push(part.file.to_string());
+            match load_part(&part.file, &part.text) {
+                Ok(blocks) => {
+                    for (block, terms) in blocks {
+                        self.add_block(category, block, &terms, &mut seen);
+                    }
+                }
+                Err(faults) => self.faults.extend(faults),
+            }
+        }
+    }
+
+    /// The file that is being added.
+    fn file(&self) -> u32 {
+        self.files.len().saturating_sub(1) as u32
     }
 
     fn add_entry(&mut self, category: u32, mut block: Block, term: Term, kind: EntryKind) -> u32 {
-        block.rule = self.add_rule(category, term.line, &block);
+        block.rule = self.add_rule(term.line, &block);
         self.blocks.push(block);
         let block = self.blocks.len() as u32 - 1;
-        self.entries.push(Entry { category, block, term: term.text, line: term.line, kind });
+        let (file, line) = (self.file(), term.line);
+        self.entries.push(Entry { category, block, term: term.text, file, line, kind });
         self.entries.len() as u32 - 1
     }
 
@@ -87,7 +119,7 @@ impl Building {
         let entry = self.add_entry(category, block, term, EntryKind::Pattern);
         let anchored = !pattern.anchor.is_empty();
         for anchor in &pattern.anchor {
-            for elements in self.phrase(category, line, "anchor", anchor) {
+            for elements in self.phrase(line, "anchor", anchor) {
                 self.add_form(Form {
                     entry,
                     category,
@@ -103,7 +135,7 @@ impl Building {
 
     fn add_block(&mut self, category: u32, mut block: Block, terms: &[Term], seen: &mut Seen) {
         let line = terms.first().map_or(0, |term| term.line);
-        let rule = self.add_rule(category, line, &block);
+        let rule = self.add_rule(line, &block);
         block.rule = rule;
         let (inflect, case) = (block.inflect, block.case);
         let conditional = !block.when.is_empty();
@@ -112,11 +144,12 @@ impl Building {
         for term in terms {
             let entry = self.entries.len() as u32;
             let (text, kind) = (term.text.clone(), EntryKind::Term);
-            self.entries.push(Entry { category, block: index, term: text, line: term.line, kind });
+            let (file, line) = (self.file(), term.line);
+            self.entries.push(Entry { category, block: index, term: text, file, line, kind });
             let forms = match forms(&term.text, inflect, &mut self.spellings) {
                 Ok(forms) => forms,
                 Err(fault) => {
-                    self.fault(category, term.line, &term.text, fault);
+                    self.fault(term.line, &term.text, fault);
                     continue;
                 }
             };
@@ -124,19 +157,23 @@ impl Building {
                 let elements = match self.elements(&form, case) {
                     Ok(elements) => elements,
                     Err(fault) => {
-                        self.fault(category, term.line, &term.text, fault);
+                        self.fault(term.line, &term.text, fault);
                         break;
                     }
                 };
                 let slice = &self.matcher.elements[elements.start as usize..elements.end as usize];
                 if !conditional
-                    && let Some((line, first)) =
-                        seen.insert(slice.to_vec(), (term.line, term.text.clone()))
-                    && line != term.line
+                    && let Some(first) = seen.insert(slice.to_vec(), entry)
+                    && first != entry
                 {
-                    let what = format!("is also a form of {first:?} in line {line}");
+                    let first = &self.entries[first as usize];
+                    let place = match first.file == self.file() {
+                        true => format!("line {}", first.line),
+                        false => format!("{}:{}", self.files[first.file as usize], first.line),
+                    };
+                    let what = format!("is also a form of {:?} in {place}", first.term);
                     let mend = "keep one of the two".to_owned();
-                    self.fault(category, term.line, &term.text, (what, mend));
+                    self.fault(term.line, &term.text, (what, mend));
                     break;
                 }
                 let (target, cased) = (Target::Term, false);
@@ -146,25 +183,19 @@ impl Building {
     }
 
     /// The number of a block's rule plus one, 0 where it has none.
-    fn add_rule(&mut self, category: u32, line: usize, block: &Block) -> u32 {
+    fn add_rule(&mut self, line: usize, block: &Block) -> u32 {
         if block.unless.is_empty() && block.when.is_empty() {
             return 0;
         }
-        let unless = self.surroundings(category, line, "unless", &block.unless);
-        let when = self.surroundings(category, line, "when", &block.when);
+        let unless = self.surroundings(line, "unless", &block.unless);
+        let when = self.surroundings(line, "when", &block.when);
         self.matcher.rules.push(Rule { unless, when });
         self.matcher.rules.len() as u32
     }
 
-    fn surroundings(
-        &mut self,
-        category: u32,
-        line: usize,
-        key: &str,
-        rule: &RawRule,
-    ) -> Surroundings {
+    fn surroundings(&mut self, line: usize, key: &str, rule: &RawRule) -> Surroundings {
         let mut phrases = |list: &[String]| {
-            list.iter().flat_map(|phrase| self.phrase(category, line, key, phrase)).collect()
+            list.iter().flat_map(|phrase| self.phrase(line, key, phrase)).collect()
         };
         Surroundings {
             before: phrases(&rule.before),
@@ -174,12 +205,12 @@ impl Building {
     }
 
     /// The forms of a context phrase or an anchor.
-    fn phrase(&mut self, category: u32, line: usize, key: &str, phrase: &str) -> Vec<Range<u32>> {
+    fn phrase(&mut self, line: usize, key: &str, phrase: &str) -> Vec<Range<u32>> {
         let compiled = forms(phrase, Inflect::None, &mut self.spellings).and_then(|forms| {
             forms.iter().map(|form| self.elements(form, Case::Any)).collect::<Result<Vec<_>, _>>()
         });
         compiled.unwrap_or_else(|fault| {
-            self.fault(category, line, &format!("{key}: {phrase}"), fault);
+            self.fault(line, &format!("{key}: {phrase}"), fault);
             Vec::new()
         })
     }
@@ -262,9 +293,9 @@ impl Building {
         push(&mut self.matcher.lists, ends, number);
     }
 
-    /// Notes a fault of a category's file: its line, its key, what is wrong and how to mend it.
-    fn fault(&mut self, category: u32, line: usize, key: &str, (what, mend): (String, String)) {
-        let file = self.categories[category as usize].file.clone();
+    /// Notes a fault of the file that is being added: its line, its key, what is wrong and how to mend it.
+    fn fault(&mut self, line: usize, key: &str, (what, mend): (String, String)) {
+        let file = self.files.last().cloned().unwrap_or_default();
         self.faults.push(LexiconError { file, line, key: key.to_owned(), what, mend });
     }
 
@@ -283,6 +314,7 @@ impl Building {
             hidden: Vec::new(),
             blocks: self.blocks,
             entries: self.entries,
+            files: self.files,
             patterns: self.patterns,
             scare_quotes: self.scare_quotes,
             matcher: self.matcher,

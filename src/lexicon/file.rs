@@ -54,6 +54,21 @@ pub struct File {
     pub(super) patterns: Vec<Spanned<RawPattern>>,
 }
 
+/// A part of a category: more of its entries, in a file of its own.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "Framescope lexicon file: a part of a category")]
+pub struct Part {
+    /// The id of the category that the entries belong to.
+    #[schemars(with = "String")]
+    pub(super) part_of: Spanned<String>,
+    /// What this part holds.
+    pub(super) why: String,
+    /// Blocks of terms that share a strength and a reason.
+    #[schemars(with = "Vec<RawBlock>")]
+    pub(super) entries: Vec<Spanned<RawBlock>>,
+}
+
 /// Whether a category's cues blame, praise, or neither.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]

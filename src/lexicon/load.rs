@@ -4,16 +4,19 @@ use regex::{Regex, RegexBuilder};
 
 use super::category::{Block, Category, Example};
 use super::error::{LexiconError, Place};
-use super::file::{File, RawBlock, RawPattern};
+use super::file::{File, Part, RawBlock, RawPattern};
 use super::group::{GROUPS, group};
 
 /// A file, read; its terms are not yet forms.
 pub(super) struct Loaded {
     pub(super) category: Category,
-    pub(super) blocks: Vec<(Block, Vec<Term>)>,
+    pub(super) blocks: Blocks,
     pub(super) patterns: Vec<(Block, Pattern)>,
     pub(super) scare_quotes: Option<Block>,
 }
+
+/// Blocks, and the terms of each.
+pub(super) type Blocks = Vec<(Block, Vec<Term>)>;
 
 /// A term as written, and its line.
 pub(super) struct Term {
@@ -43,14 +46,7 @@ pub(super) fn load(file: &str, source: &str) -> Result<Loaded, Vec<LexiconError>
     let raw: File = toml::from_str(source).map_err(|error| vec![syntax(&place, &error)])?;
     let mut faults = Vec::new();
     let category = category(&place, &raw, &mut faults);
-    let blocks = raw
-        .entries
-        .into_iter()
-        .filter_map(|raw| {
-            let line = place.line(raw.span().start);
-            block(&place, line, raw.into_inner(), &mut faults)
-        })
-        .collect();
+    let blocks = blocks(&place, raw.entries, &mut faults);
     let patterns = raw
         .patterns
         .into_iter()
@@ -69,6 +65,40 @@ pub(super) fn load(file: &str, source: &str) -> Result<Loaded, Vec<LexiconError>
         }
         _ => Err(faults),
     }
+}
+
+/// Reads a part of a category: its blocks.
+///
+/// # Errors
+/// Every fault of the file, each with its line.
+pub(super) fn load_part(file: &str, source: &str) -> Result<Blocks, Vec<LexiconError>> {
+    let place = Place::new(file, source);
+    let raw: Part = toml::from_str(source).map_err(|error| vec![syntax(&place, &error)])?;
+    let mut faults = Vec::new();
+    if raw.why.trim().is_empty() {
+        let line = place.line(raw.part_of.span().start);
+        faults.push(place.fault(line, "why", "is empty", "say what this part holds"));
+    }
+    let blocks = blocks(&place, raw.entries, &mut faults);
+    if faults.is_empty() { Ok(blocks) } else { Err(faults) }
+}
+
+/// The category that a source is a part of, without reading the rest; `None` of a category's own file.
+pub(super) fn part_of(source: &str) -> Option<&str> {
+    let line = source.lines().find_map(|line| line.strip_prefix("part_of = \""))?;
+    line.split('"').next()
+}
+
+fn blocks(
+    place: &Place<'_>,
+    raw: Vec<toml::Spanned<RawBlock>>,
+    faults: &mut Vec<LexiconError>,
+) -> Blocks {
+    let block = |raw: toml::Spanned<RawBlock>| {
+        let line = place.line(raw.span().start);
+        block(place, line, raw.into_inner(), faults)
+    };
+    raw.into_iter().filter_map(block).collect()
 }
 
 fn syntax(place: &Place<'_>, error: &toml::de::Error) -> LexiconError {
@@ -234,10 +264,15 @@ fn pattern(
 /// The file is no lexicon file.
 pub fn terms_by_block(source: &str) -> Result<Vec<Vec<(usize, String)>>, LexiconError> {
     let place = Place::new("", source);
-    let raw: File = toml::from_str(source).map_err(|error| syntax(&place, &error))?;
+    let entries = if part_of(source).is_some() {
+        toml::from_str(source).map(|raw: Part| raw.entries)
+    } else {
+        toml::from_str(source).map(|raw: File| raw.entries)
+    };
     let terms = |block: toml::Spanned<RawBlock>| {
         let term = |term: toml::Spanned<String>| (place.line(term.span().start), term.into_inner());
         block.into_inner().terms.into_iter().map(term).collect()
     };
-    Ok(raw.entries.into_iter().map(terms).collect())
+    let entries = entries.map_err(|error| syntax(&place, &error))?;
+    Ok(entries.into_iter().map(terms).collect())
 }

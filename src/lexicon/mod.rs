@@ -36,7 +36,7 @@ use sha2::{Digest as _, Sha256};
 
 pub use category::{Block, Category, Entry, EntryKind, Example};
 pub use error::LexiconError;
-pub use file::{Case, File, Inflect, Polarity, RawRule, Role};
+pub use file::{Case, File, Inflect, Part, Polarity, RawRule, Role};
 pub use group::{GROUPS, Group, group};
 pub use load::terms_by_block;
 pub use matcher::{Hit, Matches};
@@ -65,6 +65,8 @@ pub struct Lexicon {
     pub blocks: Vec<Block>,
     /// All entries, by category.
     pub entries: Vec<Entry>,
+    /// The names of the files that entries stand in.
+    pub files: Vec<String>,
     /// Regular expressions.
     pub patterns: Vec<CompiledPattern>,
     scare_quotes: Vec<u32>,
@@ -93,15 +95,17 @@ impl Lexicon {
         Self::with(&[])
     }
 
-    /// The built-in lexicons and `added` files; one that has a built-in category's id takes its place.
+    /// The built-in lexicons and `added` files; one that has a built-in category's id takes its place,
+    /// and a part adds to its category.
     ///
     /// # Errors
     /// Every fault of every file.
     pub fn with(added: &[Source<'_>]) -> Result<Self, Vec<LexiconError>> {
         let ids: Vec<_> = added.iter().filter_map(|source| id_of(&source.text)).collect();
+        let category = |text| id_of(text).or_else(|| load::part_of(text));
         let kept = builtin::BUILT_IN
             .iter()
-            .filter(|(_, text)| !id_of(text).is_some_and(|id| ids.contains(&id)))
+            .filter(|(_, text)| !category(text).is_some_and(|id| ids.contains(&id)))
             .map(|&(file, text)| Source { file: file.into(), text: text.into() });
         let sources: Vec<_> = kept.chain(added.iter().cloned()).collect();
         Self::compile(&sources)
@@ -142,6 +146,11 @@ impl Lexicon {
     /// An entry by its index.
     pub fn entry(&self, index: u32) -> &Entry {
         &self.entries[index as usize]
+    }
+
+    /// The file of an entry.
+    pub fn file(&self, entry: &Entry) -> &str {
+        &self.files[entry.file as usize]
     }
 
     /// The block of an entry.

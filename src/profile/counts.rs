@@ -57,9 +57,11 @@ impl Counts {
             return counts;
         }
         for (count, group) in counts.groups.iter_mut().zip(GROUPS) {
-            *count = merged(counted().filter(|f| group_of(f).id == group.id), |f| f.strength).count() as u64;
+            *count = merged(counted().filter(|f| group_of(f).id == group.id), |f| f.strength)
+                .count() as u64;
         }
-        counts.total = merged(counted().filter(|f| !group_of(f).topic), |f| f.strength).count() as u64;
+        counts.total =
+            merged(counted().filter(|f| !group_of(f).topic), |f| f.strength).count() as u64;
         let mut sentences: Vec<u32> =
             counted().filter(|f| !group_of(f).topic).map(|f| f.sentence).collect();
         sentences.dedup();

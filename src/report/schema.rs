@@ -3,7 +3,7 @@
 use schemars::schema_for;
 
 use super::{ComparisonRecord, DocumentRecord};
-use crate::lexicon::File;
+use crate::lexicon::{File, Part};
 
 /// A schema that can be printed.
 #[derive(Debug)]
@@ -19,6 +19,11 @@ pub struct Schema {
 /// All schemas.
 pub const SCHEMAS: &[Schema] = &[
     Schema { name: "lexicon", about: "a lexicon file (TOML)", make: || schema_for!(File) },
+    Schema {
+        name: "lexicon-part",
+        about: "a file of more entries for a category (TOML)",
+        make: || schema_for!(Part),
+    },
     Schema {
         name: "report",
         about: "a line of `report --format jsonl`, and each of `documents` in json",

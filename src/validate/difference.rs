@@ -107,10 +107,9 @@ impl FindingChanges {
                 changes.categories.entry(category.clone()).or_default()[column] += 1;
             }
         }
-        for (from, to, column, list) in [
-            (&after, &before, 2, &mut changes.gained),
-            (&before, &after, 3, &mut changes.lost),
-        ] {
+        for (from, to, column, list) in
+            [(&after, &before, 2, &mut changes.gained), (&before, &after, 3, &mut changes.lost)]
+        {
             for ((category, start, end), entry) in &from.places {
                 if to.places.contains_key(&(category.clone(), *start, *end)) {
                     continue;

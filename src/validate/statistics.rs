@@ -34,13 +34,11 @@ pub struct CategoryFigures {
 pub fn statistics(lexicon: &Lexicon, usage: &Usage) -> Vec<CategoryFigures> {
     let forms = lexicon.forms_by_category();
     let figures = |category: u32| {
-        let entries = || {
-            (0..).zip(&lexicon.entries).filter(move |(_, entry)| entry.category == category)
-        };
+        let entries =
+            || (0..).zip(&lexicon.entries).filter(move |(_, entry)| entry.category == category);
         let count = |is: &dyn Fn(&Entry) -> bool| entries().filter(|(_, e)| is(e)).count() as u64;
-        let used = || {
-            entries().filter_map(|(at, _)| usage.entries.get(&at).map(|&count| (at, count)))
-        };
+        let used =
+            || entries().filter_map(|(at, _)| usage.entries.get(&at).map(|&count| (at, count)));
         CategoryFigures {
             category,
             entries: count(&|_| true),

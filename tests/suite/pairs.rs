@@ -8,16 +8,13 @@ use framescope::text::{Document, Layout};
 use crate::sample::LEXICON;
 use crate::source::root;
 
-/// The strength with which `category` finds the whole of `term`.
+/// The strength with which `category` finds the longest part of `term`.
 fn strength(category: &str, term: &str) -> Option<u8> {
     let document = Document::new(term.to_owned(), Layout::Blank).unwrap();
     let hits = LEXICON.matches(&document).hits;
-    let last = document.tokens.len() - 1;
-    let whole = hits.iter().find(|hit| {
-        (hit.first, hit.last) == (0, last as u32)
-            && LEXICON.category(LEXICON.entry(hit.entry)).id == category
-    });
-    whole.map(|hit| LEXICON.block(LEXICON.entry(hit.entry)).strength)
+    let ours = hits.iter().filter(|hit| LEXICON.category(LEXICON.entry(hit.entry)).id == category);
+    let longest = ours.max_by_key(|hit| hit.last - hit.first);
+    longest.map(|hit| LEXICON.block(LEXICON.entry(hit.entry)).strength)
 }
 
 #[test]

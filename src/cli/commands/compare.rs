@@ -19,7 +19,8 @@ pub(in crate::cli) fn run(typed: &CompareArguments, colour: Colour) -> Result<u8
     let a = side(&typed.a, &reading, &plainer, &mut skipped)?;
     let b = side(&typed.b, &reading, &plainer, &mut skipped)?;
     let comparison = Comparison::new(a, b, &reading.lexicon, &plainer);
-    let (width, colour) = options::terminal(typed.output.output.as_deref(), typed.output.width, colour);
+    let (width, colour) =
+        options::terminal(typed.output.output.as_deref(), typed.output.width, colour);
     let setting = Setting {
         lexicon: &reading.lexicon,
         stamp: reading.stamp.clone(),

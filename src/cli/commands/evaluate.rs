@@ -56,7 +56,8 @@ fn read(file: &Path, texts: Option<&Path>, lexicon: &Lexicon) -> Result<Vec<Gold
         }),
         "jsonl" | "ndjson" => validate::spans(&name, &content),
         _ => {
-            let folder = texts.or(file.parent()).unwrap_or(Path::new("."));
+            let beside = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+            let folder = texts.or(beside).unwrap_or(Path::new("."));
             let articles = articles(&name, &content, folder)?;
             validate::offsets(&name, &content, &articles)
         }
@@ -65,11 +66,7 @@ fn read(file: &Path, texts: Option<&Path>, lexicon: &Lexicon) -> Result<Vec<Gold
 }
 
 /// The articles of an offset file: the files of `folder` whose names hold the article's as a word.
-fn articles(
-    file: &str,
-    content: &str,
-    folder: &Path,
-) -> Result<BTreeMap<String, String>, Failure> {
+fn articles(file: &str, content: &str, folder: &Path) -> Result<BTreeMap<String, String>, Failure> {
     let unread = |error: &dyn std::fmt::Display| {
         Failure::usage(format!("cannot read {}: {error}", folder.display()))
     };

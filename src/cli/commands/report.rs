@@ -16,7 +16,8 @@ pub(in crate::cli) fn run(typed: &ReportArguments, colour: Colour) -> Result<u8,
     let format = options::format(&typed.output)?;
     let reading = Reading::new(&typed.reading)?;
     let mut texts = Texts::find(&typed.inputs);
-    let (width, colour) = options::terminal(typed.output.output.as_deref(), typed.output.width, colour);
+    let (width, colour) =
+        options::terminal(typed.output.output.as_deref(), typed.output.width, colour);
     let setting = Setting {
         lexicon: &reading.lexicon,
         stamp: reading.stamp.clone(),

@@ -49,7 +49,9 @@ fn table(section: &Section) -> Table {
         };
     }
     for row in &section.rows {
-        table.row(section.columns.iter().zip(row).map(|(column, cell)| laid(column, cell)).collect());
+        table.row(
+            section.columns.iter().zip(row).map(|(column, cell)| laid(column, cell)).collect(),
+        );
     }
     table
 }

@@ -86,9 +86,9 @@ fn entry_row(lexicon: &Lexicon, figures: &CategoryFigures) -> Vec<Cell> {
 }
 
 fn usage_row(lexicon: &Lexicon, usage: &Usage, figures: &CategoryFigures) -> Vec<Cell> {
-    let top = figures.top.map(|(entry, count)| {
-        format!("{} {}", lexicon.entry(entry).term, thousands(count))
-    });
+    let top = figures
+        .top
+        .map(|(entry, count)| format!("{} {}", lexicon.entry(entry).term, thousands(count)));
     vec![
         Cell::text(&lexicon.category_at(figures.category).id),
         Cell::Count(figures.findings),

@@ -21,8 +21,12 @@ impl Labels {
     /// The names as they stand: a category or a group is what it is called. Findings of groups that
     /// no coder marked are not compared; where no mark has a name of ours, all loaded wording is.
     pub fn own(gold: &[GoldText], lexicon: &Lexicon) -> Self {
-        let marked: BTreeSet<&str> =
-            gold.iter().flat_map(|text| &text.marks).flat_map(|m| &m.labels).map(|l| &**l).collect();
+        let marked: BTreeSet<&str> = gold
+            .iter()
+            .flat_map(|text| &text.marks)
+            .flat_map(|m| &m.labels)
+            .map(|l| &**l)
+            .collect();
         let is_known = |c: &Category| marked.contains(&*c.id) || marked.contains(c.group.id);
         let groups: BTreeSet<&str> =
             lexicon.categories.iter().filter(|c| is_known(c)).map(|c| c.group.id).collect();

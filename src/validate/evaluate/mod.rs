@@ -126,12 +126,13 @@ pub fn evaluate(
 ) -> Evaluation {
     let tallies: Vec<_> = gold.iter().map(|text| Tally::new(text, lexicon, labels)).collect();
     let scored: Vec<_> = tallies.iter().filter_map(|t| Some((t.label?, t.load))).collect();
-    let threshold = (!scored.is_empty())
-        .then(|| options.threshold.unwrap_or_else(|| best_threshold(&scored)));
+    let threshold =
+        (!scored.is_empty()).then(|| options.threshold.unwrap_or_else(|| best_threshold(&scored)));
     let sums = Tally::sum(tallies.iter());
     let mut measures = Vec::new();
     for &(name, about, figure) in FIGURES {
-        let of = |drawn: &[usize]| figure(&Tally::sum(drawn.iter().map(|&at| &tallies[at])), labels);
+        let of =
+            |drawn: &[usize]| figure(&Tally::sum(drawn.iter().map(|&at| &tallies[at])), labels);
         let Some(value) = figure(&sums, labels) else { continue };
         let interval = bootstrap(tallies.len(), RESAMPLES, options.seed, value, of);
         measures.push(MeasuredFigure { name, about, value, interval });

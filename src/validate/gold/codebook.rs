@@ -58,7 +58,12 @@ pub fn codebook(
         });
         let mut marks = marks.collect::<Result<Vec<_>, String>>()?;
         marks.sort_by_key(|mark| (mark.span.start, mark.span.end));
-        Ok(GoldText { marks, loaded: raw.loaded.map(|loaded| loaded > 0), id: raw.id, text: raw.text })
+        Ok(GoldText {
+            marks,
+            loaded: raw.loaded.map(|loaded| loaded > 0),
+            id: raw.id,
+            text: raw.text,
+        })
     };
     texts.into_iter().map(read).collect()
 }

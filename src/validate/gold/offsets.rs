@@ -30,7 +30,10 @@ pub fn offsets(
     texts: &BTreeMap<String, String>,
 ) -> Result<Vec<GoldText>, String> {
     let text = |(id, text): (&String, &String)| {
-        (id.clone(), GoldText { id: id.clone(), text: text.clone(), marks: Vec::new(), loaded: None })
+        (
+            id.clone(),
+            GoldText { id: id.clone(), text: text.clone(), marks: Vec::new(), loaded: None },
+        )
     };
     let mut gold: BTreeMap<String, GoldText> = texts.iter().map(text).collect();
     for row in rows(file, lines) {

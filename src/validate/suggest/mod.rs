@@ -30,8 +30,8 @@ pub struct Phrases {
     /// Documents read.
     documents: u64,
     seen: HashMap<String, Seen>,
-    /// Occurrences of phrases of each length, in company and elsewhere.
-    totals: [[u64; 2]; LONGEST],
+    /// Words that could be terms, in company and elsewhere.
+    words: [u64; 2],
 }
 
 /// One phrase.
@@ -87,7 +87,7 @@ impl Phrases {
         for (index, _) in analysis.document.sentences.iter().enumerate() {
             let elsewhere = usize::from(!company.contains(&(index as u32)));
             for phrase in phrases(&analysis.document, index, LONGEST, &cues) {
-                all.totals[phrase.words - 1][elsewhere] += 1;
+                all.words[elsewhere] += u64::from(phrase.words == 1);
                 let seen = all.seen.entry(phrase.text).or_default();
                 if seen.documents == 0 || elsewhere == 0 && seen.hits[0] == 0 {
                     let sentence = super::excerpt(&analysis.document, phrase.span);
@@ -103,9 +103,7 @@ impl Phrases {
     /// Adds the phrases of later texts.
     pub fn add(&mut self, other: Self) {
         self.documents += other.documents;
-        for (mine, theirs) in self.totals.iter_mut().zip(other.totals) {
-            mine.iter_mut().zip(theirs).for_each(|(sum, count)| *sum += count);
-        }
+        self.words.iter_mut().zip(other.words).for_each(|(sum, count)| *sum += count);
         for (phrase, theirs) in other.seen {
             let seen = self.seen.entry(phrase).or_default();
             if seen.documents == 0 || seen.hits[0] == 0 && theirs.hits[0] > 0 {
@@ -148,8 +146,7 @@ impl Phrases {
     }
 
     fn candidate(&self, term: &str, seen: &Seen, against: Option<&Self>) -> Option<Candidate> {
-        let words = term.split(' ').count();
-        let [near, far] = self.totals[words - 1];
+        let [near, far] = self.words;
         let usage = |hits, of| Usage { hits, of };
         let company = log_odds(usage(seen.hits[0], near), usage(seen.hits[1], far))?;
         let count = seen.hits[0] + seen.hits[1];
@@ -157,8 +154,7 @@ impl Phrases {
             None => None,
             Some(other) => {
                 let there = other.seen.get(term).map_or(0, |seen| seen.hits[0] + seen.hits[1]);
-                let of = other.totals[words - 1].iter().sum();
-                Some(log_odds(usage(count, near + far), usage(there, of))?)
+                Some(log_odds(usage(count, near + far), usage(there, other.words.iter().sum()))?)
             }
         };
         let score = keyness.map_or(company, |keyness| company.min(keyness));

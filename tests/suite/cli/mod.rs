@@ -5,3 +5,4 @@ mod input;
 mod lexicon;
 mod options;
 mod output;
+mod validation;

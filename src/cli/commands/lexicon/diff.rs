@@ -44,7 +44,8 @@ pub(super) fn run(
     if !on.is_empty() && findings.texts == 0 {
         return Err(Failure::usage("no input gave a text: there is nothing to compare on"));
     }
-    let sheet = report::difference([a, b].map(|path| path.display().to_string()), &changes, &findings);
+    let sheet =
+        report::difference([a, b].map(|path| path.display().to_string()), &changes, &findings);
     sheet::write(output, colour, &new, options, &sheet)?;
     Ok(!texts.skipped.is_empty())
 }

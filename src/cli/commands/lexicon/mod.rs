@@ -27,7 +27,9 @@ pub(in crate::cli) fn run(command: &LexiconCommand, colour: Colour) -> Result<u8
         LexiconCommand::Stats { inputs, reading, output } => {
             skipped = stats::run(inputs, reading, output, colour)?;
         }
-        LexiconCommand::Diff { a, b, on, output } => skipped = diff::run([a, b], on, output, colour)?,
+        LexiconCommand::Diff { a, b, on, output } => {
+            skipped = diff::run([a, b], on, output, colour)?
+        }
         LexiconCommand::Suggest(typed) => skipped = suggest::run(typed, colour)?,
     }
     Ok(if skipped { WRONG } else { DONE })
@@ -49,6 +51,6 @@ fn check(paths: &[PathBuf]) -> Result<(), Failure> {
     let lexicon = validate::check(&sources).map_err(Failure::lexicon)?;
     let files: Vec<_> = sources.iter().map(|source| source.file.as_ref()).collect();
     let ours = |file: &str| files.contains(&file);
-    let entries = lexicon.entries.iter().filter(|entry| ours(&lexicon.category(entry).file));
+    let entries = lexicon.entries.iter().filter(|entry| ours(lexicon.file(entry)));
     print(&format!("{} files, {} entries: nothing to mend\n", files.len(), entries.count()))
 }

@@ -3,7 +3,7 @@
 //! Each term is read as a sentence of its own and must find itself. Terms that need a context
 //! (`when`) are left out: they are silent by themselves.
 
-use super::fault;
+use super::{entry_fault, place};
 use crate::lexicon::{EntryKind, Inflect, Lexicon, LexiconError};
 use crate::text::{Document, Layout};
 
@@ -26,7 +26,8 @@ pub(super) fn faults(lexicon: &Lexicon, category: u32) -> Vec<LexiconError> {
         let other = found.first().map(|&other| lexicon.entry(other));
         let what = match other {
             Some(other) => {
-                format!("can never match: {:?} in line {} hides it", other.term, other.line)
+                let place = place(lexicon, other, entry);
+                format!("can never match: {:?} in {place} hides it", other.term)
             }
             None => "can never match".to_owned(),
         };
@@ -34,8 +35,7 @@ pub(super) fn faults(lexicon: &Lexicon, category: u32) -> Vec<LexiconError> {
             Inflect::None => "remove it, or write it as it stands in texts",
             _ => "remove it, or narrow the other",
         };
-        let place = fault(lexicon, category, entry.line, &entry.term);
-        faults.push(LexiconError { what, mend: mend.to_owned(), ..place });
+        faults.push(entry_fault(lexicon, entry, what, mend));
     }
     faults
 }
