@@ -12,6 +12,8 @@ pub struct Category {
     pub title: String,
     /// Its group.
     pub group: &'static Group,
+    /// The place of its group in the list of groups.
+    pub group_at: usize,
     /// ISO 639-1 code of the language.
     pub language: String,
     /// The file's version.

@@ -8,7 +8,7 @@ use super::error::LexiconError;
 use super::file::{Case, Inflect, RawRule};
 use super::form::{CaseRule, Element, Form, Target};
 use super::load::{Loaded, Pattern, SCARE_QUOTES, Term, load, load_part, part_of};
-use super::matcher::{Matcher, three};
+use super::matcher::{Listed, Matcher, three};
 use super::rule::{LONGEST_BEFORE, Rule, Surroundings, too_long};
 use super::spelling::Spellings;
 use super::term::{Piece, forms};
@@ -120,14 +120,7 @@ impl Building {
         let anchored = !pattern.anchor.is_empty();
         for anchor in &pattern.anchor {
             for elements in self.phrase(line, "anchor", anchor) {
-                self.add_form(Form {
-                    entry,
-                    category,
-                    target: Target::Anchor,
-                    rule: 0,
-                    elements,
-                    cased: false,
-                });
+                self.add_form((entry, category), Target::Anchor, 0, elements);
             }
         }
         self.patterns.push(CompiledPattern { entry, regex: pattern.regex, anchored });
@@ -176,8 +169,7 @@ impl Building {
                     self.fault(term.line, &term.text, (what, mend));
                     break;
                 }
-                let (target, cased) = (Target::Term, false);
-                self.add_form(Form { entry, category, target, rule, elements, cased });
+                self.add_form((entry, category), Target::Term, rule, elements);
             }
         }
     }
@@ -197,11 +189,9 @@ impl Building {
         let mut phrases = |list: &[String]| {
             list.iter().flat_map(|phrase| self.phrase(line, key, phrase)).collect()
         };
-        Surroundings {
-            before: phrases(&rule.before),
-            after: phrases(&rule.after),
-            sentence: phrases(&rule.sentence),
-        }
+        let (before, after) = (phrases(&rule.before), phrases(&rule.after));
+        let sentence = phrases(&rule.sentence);
+        Surroundings::new([before, after, sentence], &self.matcher.elements)
     }
 
     /// The forms of a context phrase or an anchor.
@@ -267,10 +257,14 @@ impl Building {
     }
 
     /// Puts a form into the tree of phrases, or among the stems.
-    fn add_form(&mut self, mut form: Form) {
+    /// Adds a form of `owner`, an entry and its category, to the tree.
+    fn add_form(&mut self, owner: (u32, u32), target: Target, rule: u32, elements: Range<u32>) {
         let number = self.matcher.forms.len() as u32;
-        let range = form.elements.start as usize..form.elements.end as usize;
-        form.cased = self.matcher.elements[range.clone()].iter().any(|element| element.is_cased());
+        let range = elements.start as usize..elements.end as usize;
+        let slice = &self.matcher.elements[range.clone()];
+        let needs = Form::needs(slice);
+        let form = Form::new(owner, target, rule, (elements, slice));
+        let number = Listed { form: number, needs, plain: form.plain() };
         self.matcher.forms.push(form);
         if let Some(Element::Stem { key, .. }) = self.matcher.elements.get(range.start) {
             let key = three(*key);
@@ -299,16 +293,11 @@ impl Building {
         self.faults.push(LexiconError { file, line, key: key.to_owned(), what, mend });
     }
 
-    /// Gives every word of the vocabulary its place among the roots.
-    fn finish_matcher(&mut self) {
-        self.matcher.roots.resize(self.matcher.vocabulary.len() + 1, 0);
-    }
-
     fn finish(mut self) -> Result<Lexicon, Vec<LexiconError>> {
         if !self.faults.is_empty() {
             return Err(self.faults);
         }
-        self.finish_matcher();
+        self.matcher.finish();
         Ok(Lexicon {
             categories: self.categories,
             hidden: Vec::new(),
@@ -324,7 +313,7 @@ impl Building {
 }
 
 /// Adds a form to the list of a number, which becomes that of a new list where it was 0; says so.
-fn push(lists: &mut Vec<Vec<u32>>, list: &mut u32, form: u32) -> bool {
+fn push(lists: &mut Vec<Vec<Listed>>, list: &mut u32, form: Listed) -> bool {
     let made = *list == 0;
     if made {
         lists.push(Vec::new());
@@ -341,18 +330,10 @@ pub(super) fn compile_phrases(phrases: &[(&str, Inflect)]) -> Matcher {
         let made = forms(phrase, inflect, &mut building.spellings);
         for form in made.unwrap_or_default() {
             if let Ok(elements) = building.elements(&form, Case::Any) {
-                let (entry, category, target) = (number, number, Target::Term);
-                building.add_form(Form {
-                    entry,
-                    category,
-                    target,
-                    rule: 0,
-                    elements,
-                    cased: false,
-                });
+                building.add_form((number, number), Target::Term, 0, elements);
             }
         }
     }
-    building.finish_matcher();
+    building.matcher.finish();
     building.matcher
 }

@@ -157,6 +157,7 @@ fn category(place: &Place<'_>, raw: &File, faults: &mut Vec<LexiconError>) -> Op
         id: id.clone(),
         title: raw.title.clone(),
         group,
+        group_at: GROUPS.iter().position(|other| other.id == group.id).unwrap_or_default(),
         language: raw.language.clone(),
         version: raw.version.clone(),
         polarity: raw.polarity,

@@ -10,11 +10,12 @@
 //! than quotation marks, a hyphen, a slash, a stop that ends no sentence, or a comma that the term
 //! itself has.
 
-use super::form::{CaseRule, Element, Form, Target};
+use super::form::{CaseRule, Element, Form, Found};
 use super::rule::Rule;
 use super::table::Table;
-use super::vocabulary::{Symbol, Vocabulary, WordId};
-use crate::text::{Document, Token};
+use super::view::View;
+use super::vocabulary::{Vocabulary, WordId};
+use crate::text::Document;
 
 /// A term of some category, found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,8 +49,11 @@ pub(super) struct Node {
     pub(super) ends: u32,
     /// Forms that go on with something other than a plain word; likewise.
     pub(super) others: u32,
-    /// Whether some form goes on with a plain word.
-    pub(super) goes_on: bool,
+    /// A word that leads on, and the node that it leads to: nearly all nodes have no other.
+    pub(super) word: WordId,
+    pub(super) next: u32,
+    /// Whether other words lead on, by the table of edges.
+    pub(super) forks: bool,
 }
 
 /// The compiled lexicons.
@@ -64,51 +68,26 @@ pub(super) struct Matcher {
     pub(super) nodes: Vec<Node>,
     /// The node of a first word, 0 for none.
     pub(super) roots: Vec<u32>,
-    /// A node and a word lead to a node.
+    /// A node that forks and a word lead to a node.
     pub(super) edges: Table,
     /// Three letters to a list of `lists`, numbered from 1.
     pub(super) stems: Table,
-    /// Lists of forms.
-    pub(super) lists: Vec<Vec<u32>>,
+    /// Lists of forms; all of `listed`, once the matcher is finished.
+    pub(super) lists: Vec<Vec<Listed>>,
+    /// The lists one behind the other.
+    listed: Vec<Listed>,
+    /// Where each list starts in `listed`, and where the last one ends.
+    starts: Vec<u32>,
 }
 
-/// The tokens of one sentence.
-pub(super) struct View<'a> {
-    pub(super) source: &'a str,
-    pub(super) tokens: &'a [Token],
-    pub(super) symbols: &'a [Symbol],
-    /// The words of the sentence.
-    pub(super) words: WordSet,
-}
-
-/// A set of words, a bit for each of a thousand classes: it may hold more than was put in.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct WordSet([u64; 16]);
-
-impl WordSet {
-    fn add(&mut self, word: WordId) {
-        self.0[word as usize / 64 % 16] |= 1 << (word % 64);
-    }
-
-    /// Whether the word may be one of the set.
-    pub(super) fn may_hold(&self, word: WordId) -> bool {
-        self.0[word as usize / 64 % 16] & (1 << (word % 64)) != 0
-    }
-}
-
-impl<'a> View<'a> {
-    fn of(source: &'a str, tokens: &'a [Token], symbols: &'a [Symbol]) -> Self {
-        let mut words = WordSet::default();
-        for symbol in symbols {
-            words.add(symbol.id);
-            words.add(symbol.base);
-        }
-        Self { source, tokens, symbols, words }
-    }
-    /// Whether a word as a reader counts them ends with token `at`.
-    fn ends_word(&self, at: usize) -> bool {
-        self.tokens.get(at + 1).is_none_or(|next| next.starts_word())
-    }
+/// A form in a list, with what is asked of it first.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Listed {
+    pub(super) form: u32,
+    /// A word that its sentence must hold; 0 for none.
+    pub(super) needs: WordId,
+    /// Its entry and category, if it is a term that holds wherever its words stand.
+    pub(super) plain: Option<(u32, u32)>,
 }
 
 /// The key of an edge: a node, and the word that leads on.
@@ -141,10 +120,9 @@ impl Matcher {
             let view = View::of(&document.source, tokens, &symbols);
             let anchors = matches.anchors.len();
             for at in 0..tokens.len() {
-                self.starting_at(&view, at, &mut |form, last| match form.target {
-                    Target::Anchor => matches.anchors.push((index, form.entry)),
-                    Target::Term => {
-                        let (category, entry) = (form.category, form.entry);
+                self.starting_at(&view, at, &mut |found, last| match found {
+                    Found::Anchor(entry) => matches.anchors.push((index, entry)),
+                    Found::Term((entry, category)) => {
                         let (first, last) = (at as u32, last as u32);
                         candidates.push(Candidate { category, entry, first, last });
                     }
@@ -164,7 +142,7 @@ impl Matcher {
     }
 
     /// Calls `found` with every form that starts at token `at` and holds, and its last token.
-    fn starting_at(&self, view: &View<'_>, at: usize, found: &mut impl FnMut(&Form, usize)) {
+    fn starting_at(&self, view: &View<'_>, at: usize, found: &mut impl FnMut(Found, usize)) {
         if !view.tokens[at].starts_word() {
             return;
         }
@@ -173,16 +151,14 @@ impl Matcher {
         if root != 0 {
             self.descend(view, (at, at), root, found);
         }
-        if symbol.base != symbol.id {
+        if symbol.has_base() {
             let root = self.roots[symbol.base as usize];
             if root != 0 {
                 self.descend(view, (at, at), root, found);
             }
         }
         if let list @ 1.. = self.stems.get(three(symbol.key)) {
-            for &form in self.list(list) {
-                self.attempt(view, at, form, found);
-            }
+            self.attempt(view, at, list, found);
         }
     }
 
@@ -192,49 +168,69 @@ impl Matcher {
         view: &View<'_>,
         range: (usize, usize),
         node: u32,
-        found: &mut impl FnMut(&Form, usize),
+        found: &mut impl FnMut(Found, usize),
     ) {
         let (first, last) = range;
-        let Node { ends, others, goes_on } = self.nodes[node as usize];
+        let Node { ends, others, word, next: only, forks } = self.nodes[node as usize];
         if ends != 0 && view.ends_word(last) {
-            for &form in self.list(ends) {
+            for &Listed { form, plain, .. } in self.list(ends) {
+                if let Some(owner) = plain {
+                    found(Found::Term(owner), last);
+                    continue;
+                }
                 let form = &self.forms[form as usize];
                 let stands = !form.cased
                     || self
                         .last_of(self.elements_of(form), view, first, |at| view.ends_word(at))
                         .is_some();
                 if stands && self.rule_allows(form, view, first, last) {
-                    found(form, last);
+                    found(form.found(), last);
                 }
             }
         }
         if others != 0 {
-            for &form in self.list(others) {
-                self.attempt(view, first, form, found);
-            }
+            self.attempt(view, first, others, found);
         }
-        let Some(next) = view.symbols.get(last + 1).filter(|_| goes_on) else { return };
+        let Some(symbol) = view.symbols.get(last + 1).filter(|_| only != 0) else { return };
         if !view.tokens[last + 1].before.passes_phrase() {
             return;
         }
-        for word in [next.id, next.base].iter().take(1 + usize::from(next.base != next.id)) {
-            if let node @ 1.. = self.edges.get(edge(node, *word)) {
-                self.descend(view, (first, last + 1), node, found);
+        for next in [symbol.id, symbol.base].into_iter().take(1 + usize::from(symbol.has_base())) {
+            let next = match next == word {
+                true => only,
+                false if forks => self.edges.get(edge(node, next)),
+                false => 0,
+            };
+            if next != 0 {
+                self.descend(view, (first, last + 1), next, found);
             }
         }
     }
 
-    fn list(&self, number: u32) -> &[u32] {
-        &self.lists[number as usize - 1]
+    fn list(&self, number: u32) -> &[Listed] {
+        let at = number as usize;
+        &self.listed[self.starts[at - 1] as usize..self.starts[at] as usize]
     }
 
-    /// Calls `found` if `form` starts at token `at` and holds.
-    fn attempt(&self, view: &View<'_>, at: usize, form: u32, found: &mut impl FnMut(&Form, usize)) {
-        let form = &self.forms[form as usize];
-        if let Some(last) = self.last_of(self.elements_of(form), view, at, |at| view.ends_word(at))
-            && self.rule_allows(form, view, at, last)
-        {
-            found(form, last);
+    /// Lays the lists one behind the other, and gives every word of the vocabulary its place among
+    /// the roots.
+    pub(super) fn finish(&mut self) {
+        self.roots.resize(self.vocabulary.len() + 1, 0);
+        self.starts.push(0);
+        for list in std::mem::take(&mut self.lists) {
+            self.listed.extend(list);
+            self.starts.push(self.listed.len() as u32);
+        }
+    }
+
+    /// Calls `found` with each form of `list` that starts at token `at` and holds.
+    fn attempt(&self, view: &View<'_>, at: usize, list: u32, found: &mut impl FnMut(Found, usize)) {
+        for listed in self.list(list).iter().filter(|listed| view.words.may_hold(listed.needs)) {
+            let form = &self.forms[listed.form as usize];
+            let last = self.last_of(self.elements_of(form), view, at, |last| view.ends_word(last));
+            if let Some(last) = last.filter(|&last| self.rule_allows(form, view, at, last)) {
+                found(form.found(), last);
+            }
         }
     }
 
@@ -257,13 +253,21 @@ impl Matcher {
             }
             *root
         } else {
-            self.nodes[node as usize].goes_on = true;
-            match self.edges.get(edge(node, word)) {
-                0 => {
-                    self.edges.put(edge(node, word), next);
-                    next
+            let from = &mut self.nodes[node as usize];
+            if from.next == 0 {
+                (from.word, from.next) = (word, next);
+                next
+            } else if from.word == word {
+                from.next
+            } else {
+                from.forks = true;
+                match self.edges.get(edge(node, word)) {
+                    0 => {
+                        self.edges.put(edge(node, word), next);
+                        next
+                    }
+                    found => found,
                 }
-                found => found,
             }
         };
         if found == next {
@@ -276,6 +280,9 @@ impl Matcher {
     pub(super) fn renumber(&mut self, place: &[u32]) {
         for form in &mut self.forms {
             form.category = place[form.category as usize];
+        }
+        for (_, category) in self.listed.iter_mut().filter_map(|listed| listed.plain.as_mut()) {
+            *category = place[*category as usize];
         }
     }
 

@@ -27,6 +27,7 @@ mod select;
 mod spelling;
 mod table;
 mod term;
+mod view;
 mod vocabulary;
 
 use std::borrow::Cow;

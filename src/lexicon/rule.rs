@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::form::Element;
-use super::matcher::{Matcher, View};
+use super::matcher::Matcher;
+use super::view::{View, WordSet};
+use super::vocabulary::WordId;
 
 /// The words of its sentence that a rule looks at, on either side of the term.
 const REACH: usize = 50;
@@ -28,6 +30,11 @@ pub(super) struct Surroundings {
     pub(super) after: Vec<Range<u32>>,
     /// Anywhere in its sentence, at most [`REACH`] tokens away; more than the term itself.
     pub(super) sentence: Vec<Range<u32>>,
+    /// What `before` ends with and `after` begins with, a bit for each of 64 classes of words: where
+    /// no such word is at its place, no phrase can be.
+    beside: [u64; 2],
+    /// The words that `sentence` begins with; `None` where a stem could be there.
+    within: Option<Box<WordSet>>,
 }
 
 impl Rule {
@@ -45,6 +52,27 @@ impl Rule {
 }
 
 impl Surroundings {
+    /// The surroundings `before`, `after` and in the `sentence` of a term.
+    pub(super) fn new(
+        [before, after, sentence]: [Vec<Range<u32>>; 3],
+        elements: &[Element],
+    ) -> Self {
+        let of = |phrase: &Range<u32>| &elements[phrase.start as usize..phrase.end as usize];
+        let word = |element: Option<&Element>| match element {
+            Some(Element::Word { id, .. }) => Some(*id),
+            _ => None,
+        };
+        let class = |id: Option<WordId>| id.map_or(u64::MAX, |id| 1 << (id % 64));
+        let ends = before.iter().map(|phrase| class(word(of(phrase).last())));
+        let starts = after.iter().map(|phrase| class(word(of(phrase).first())));
+        let beside = [ends.fold(0, |all, one| all | one), starts.fold(0, |all, one| all | one)];
+        let mut words = WordSet::default();
+        let firsts: Option<Vec<_>> = sentence.iter().map(|p| word(of(p).first())).collect();
+        firsts.iter().flatten().for_each(|&id| words.add(id));
+        let within = firsts.map(|_| Box::new(words));
+        Self { before, after, sentence, beside, within }
+    }
+
     fn is_empty(&self) -> bool {
         self.before.is_empty() && self.after.is_empty() && self.sentence.is_empty()
     }
@@ -60,9 +88,16 @@ struct Around<'a> {
 
 impl Around<'_> {
     fn holds(&self, wanted: &Surroundings) -> bool {
-        wanted.after.iter().any(|phrase| self.follows(phrase))
-            || wanted.before.iter().any(|phrase| self.precedes(phrase))
-            || wanted.sentence.iter().any(|phrase| self.in_sentence(phrase))
+        let [before, after] = wanted.beside;
+        let at = |place: Option<usize>, classes: u64| {
+            let symbol = place.and_then(|place| self.view.symbols.get(place));
+            symbol.is_some_and(|s| classes & (1 << (s.id % 64) | 1 << (s.base % 64)) != 0)
+        };
+        at(Some(self.last + 1), after) && wanted.after.iter().any(|phrase| self.follows(phrase))
+            || at(self.first.checked_sub(1), before)
+                && wanted.before.iter().any(|phrase| self.precedes(phrase))
+            || wanted.within.as_ref().is_none_or(|words| words.meets(&self.view.words))
+                && wanted.sentence.iter().any(|phrase| self.in_sentence(phrase))
     }
 
     fn elements(&self, phrase: &Range<u32>) -> &[Element] {

@@ -23,6 +23,13 @@ pub(super) struct Symbol {
     pub(super) base: WordId,
 }
 
+impl Symbol {
+    /// Whether it has a possessive ending behind its base.
+    pub(super) const fn has_base(&self) -> bool {
+        self.base != self.id
+    }
+}
+
 /// Words and their numbers.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {

@@ -23,6 +23,8 @@ pub struct Pass {
     /// What it finds, in one line.
     pub about: &'static str,
     run: fn(&Reading<'_>) -> Vec<Found>,
+    /// Whether its findings are in the order of the law, and no two of a category overlap.
+    settled: bool,
 }
 
 /// All passes.
@@ -51,9 +53,14 @@ struct Found {
 /// Runs all passes.
 pub fn run(reading: &Reading<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
+    let mut settled = true;
     for pass in PASSES {
         let found = (pass.run)(reading);
+        settled &= found.is_empty() || (pass.settled && findings.is_empty());
         findings.extend(found.into_iter().map(|found| finding(reading, pass.name, &found)));
+    }
+    if settled {
+        return findings;
     }
     findings.sort_by_key(|f| (f.category, f.span.start, usize::MAX - f.span.end, f.entry));
     let mut free = (u32::MAX, 0);

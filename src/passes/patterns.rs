@@ -7,7 +7,7 @@ use crate::lexicon::CompiledPattern;
 use crate::text::Span;
 
 pub(super) const PASS: Pass =
-    Pass { name: "patterns", about: "regular expressions of the lexicons", run };
+    Pass { name: "patterns", about: "regular expressions of the lexicons", settled: false, run };
 
 fn run(reading: &Reading<'_>) -> Vec<Found> {
     let mut found = Vec::new();

@@ -6,6 +6,7 @@ use crate::text::Span;
 pub(super) const PASS: Pass = Pass {
     name: "quotes",
     about: "scare quotes: short quoted fragments with no speaker in their sentence",
+    settled: false,
     run,
 };
 

@@ -6,6 +6,7 @@ use crate::text::Span;
 pub(super) const PASS: Pass = Pass {
     name: "terms",
     about: "words, phrases, stems and gaps of the lexicons",
+    settled: true,
     run: |reading| reading.matches.hits.iter().map(|hit| found(reading, *hit)).collect(),
 };
 

@@ -52,20 +52,17 @@ impl Counts {
         for finding in counted() {
             counts.categories[finding.category as usize] += 1;
         }
-        let group_of = |finding: &Finding| lexicon.categories[finding.category as usize].group;
-        if findings.is_empty() {
-            return counts;
+        let (mut groups, mut all, mut sentence) = ([0; GROUPS.len()], 0, None);
+        for finding in counted() {
+            let category = &lexicon.categories[finding.category as usize];
+            let group = category.group_at;
+            counts.groups[group] += u64::from(opens(&mut groups[group], finding.span));
+            if !category.group.topic {
+                counts.total += u64::from(opens(&mut all, finding.span));
+                let before = sentence.replace(finding.sentence);
+                counts.cue_sentences += u64::from(before != sentence);
+            }
         }
-        for (count, group) in counts.groups.iter_mut().zip(GROUPS) {
-            *count = merged(counted().filter(|f| group_of(f).id == group.id), |f| f.strength)
-                .count() as u64;
-        }
-        counts.total =
-            merged(counted().filter(|f| !group_of(f).topic), |f| f.strength).count() as u64;
-        let mut sentences: Vec<u32> =
-            counted().filter(|f| !group_of(f).topic).map(|f| f.sentence).collect();
-        sentences.dedup();
-        counts.cue_sentences = sentences.len() as u64;
         counts.author_loaded = author_loaded(findings, lexicon);
         counts
     }
@@ -88,6 +85,13 @@ impl Counts {
         let voice = |voice: Voice| self.voice_words[voice as usize];
         voice(Voice::Author) + voice(Voice::Scare)
     }
+}
+
+/// Whether `span` opens a new merged span behind those that reach as far as `end`, which it moves.
+fn opens(end: &mut usize, span: Span) -> bool {
+    let opens = span.start >= *end;
+    *end = (*end).max(span.end);
+    opens
 }
 
 /// See [`Counts::author_loaded`].

@@ -201,7 +201,7 @@ fn figures(row: &mut Row<'_>, lexicon: &Lexicon, counts: &Counts) {
     row.number(counts.words);
     counts.voice_words.iter().for_each(|&words| row.number(words));
     row.number(counts.sentences);
-    counts.categories.iter().for_each(|&count| row.number(count));
+    row.numbers(&counts.categories);
     lexicon.groups().for_each(|(at, _)| row.number(counts.groups[at]));
     row.number(counts.total);
     for measure in MEASURES {
@@ -229,6 +229,9 @@ fn tail(setting: &Setting<'_>, analysis: &Analysis) -> Vec<u8> {
     cells
 }
 
+/// Cells that hold 0.
+const ZEROS: &[u8; 32] = b",0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0";
+
 /// Rows under way.
 struct Row<'a> {
     out: &'a mut Vec<u8>,
@@ -248,6 +251,20 @@ impl Row<'_> {
             // A Vec takes every byte.
             _ => drop(write!(out, "{number}")),
         });
+    }
+
+    /// Cells with counts: nearly all are 0, and these are written together.
+    fn numbers(&mut self, numbers: &[u64]) {
+        for run in numbers.chunk_by(|a, b| *a == 0 && *b == 0) {
+            match run {
+                [0, ..] if self.started => {
+                    for zeros in run.chunks(ZEROS.len() / 2) {
+                        self.out.extend_from_slice(&ZEROS[..2 * zeros.len()]);
+                    }
+                }
+                _ => run.iter().for_each(|&number| self.number(number)),
+            }
+        }
     }
 
     /// Cells that were written before.
