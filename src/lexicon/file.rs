@@ -60,8 +60,9 @@ pub struct File {
 #[schemars(title = "Framescope lexicon file: a part of a category")]
 pub struct Part {
     /// The id of the category that the entries belong to.
+    #[serde(rename = "part_of")]
     #[schemars(with = "String")]
-    pub(super) part_of: Spanned<String>,
+    pub(super) category: Spanned<String>,
     /// What this part holds.
     pub(super) why: String,
     /// Blocks of terms that share a strength and a reason.

@@ -76,7 +76,7 @@ pub(super) fn load_part(file: &str, source: &str) -> Result<Blocks, Vec<LexiconE
     let raw: Part = toml::from_str(source).map_err(|error| vec![syntax(&place, &error)])?;
     let mut faults = Vec::new();
     if raw.why.trim().is_empty() {
-        let line = place.line(raw.part_of.span().start);
+        let line = place.line(raw.category.span().start);
         faults.push(place.fault(line, "why", "is empty", "say what this part holds"));
     }
     let blocks = blocks(&place, raw.entries, &mut faults);

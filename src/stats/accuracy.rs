@@ -26,8 +26,10 @@ mod tests {
         let [precision, recall, f1] = accuracy(6, 2, 4);
         assert!(close(precision, 0.75, 1e-12) && close(recall, 0.6, 1e-12));
         assert!(close(f1, 2.0 / 3.0, 1e-12), "2 * 6 / (2 * 6 + 2 + 4)");
-        assert_eq!(accuracy(0, 0, 0), [0.0; 3]);
-        assert_eq!(accuracy(0, 3, 3), [0.0; 3]);
-        assert_eq!(accuracy(5, 0, 0), [1.0; 3]);
+        for ((hits, alarms, misses), all) in [((0, 0, 0), 0.0), ((0, 3, 3), 0.0), ((5, 0, 0), 1.0)]
+        {
+            let shares = accuracy(hits, alarms, misses);
+            assert!(shares.iter().all(|&share| close(share, all, 1e-12)), "{shares:?}");
+        }
     }
 }

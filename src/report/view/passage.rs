@@ -1,4 +1,7 @@
-//! A paragraph as a reader sees it: its text in flat segments, and a note on each of its cues.
+//! A paragraph as a reader sees it: its text in flat segments, a note on each of its cues, and its
+//! topics, which are no cues, apart from them.
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -24,6 +27,17 @@ pub(super) struct PassageView<'a> {
     pub(super) bar: u32,
     segments: Vec<SegmentView<'a>>,
     notes: Vec<NoteView<'a>>,
+    topics: Vec<TopicView<'a>>,
+}
+
+/// A topic frame of the paragraph.
+#[derive(Debug, Serialize)]
+struct TopicView<'a> {
+    title: &'a str,
+    /// Its place in the legend.
+    legend: String,
+    /// The words that point to it: their anchors, and the words.
+    words: Vec<(String, &'a str)>,
 }
 
 /// A stretch of text.
@@ -76,15 +90,14 @@ impl<'a> PassageView<'a> {
         for index in 0..analysis.document.paragraphs.len() {
             let rest = &analysis.findings[first..];
             let here = rest.partition_point(|finding| finding.paragraph as usize <= index);
-            let reading = Reading {
-                lexicon: setting.lexicon,
-                analysis,
-                points: &points,
-                anchor,
-                first,
-                findings: &rest[..here],
-            };
-            passages.push(reading.passage(index));
+            let lexicon = setting.lexicon;
+            let all = || (first..).zip(&rest[..here]);
+            let topic = |finding: &Finding| lexicon.category_at(finding.category).group.topic;
+            let cues = all().filter(|(_, finding)| !topic(finding));
+            let (places, findings) = cues.map(|(at, finding)| (at, finding.clone())).unzip();
+            let reading = Reading { lexicon, analysis, points: &points, anchor, places, findings };
+            let topics = all().filter(|(_, finding)| topic(finding));
+            passages.push(reading.passage(index, topics));
             first += here;
         }
         passages
@@ -97,17 +110,22 @@ struct Reading<'a, 'b> {
     analysis: &'a Analysis,
     points: &'b CodePoints<'a>,
     anchor: &'b str,
-    /// The number, in the document, of the paragraph's first finding.
-    first: usize,
-    findings: &'a [Finding],
+    /// The paragraph's cues.
+    findings: Vec<Finding>,
+    /// Their numbers in the document.
+    places: Vec<usize>,
 }
 
 impl<'a> Reading<'a, '_> {
-    fn passage(&self, index: usize) -> PassageView<'a> {
+    fn passage<'f>(
+        &self,
+        index: usize,
+        topics: impl Iterator<Item = (usize, &'f Finding)>,
+    ) -> PassageView<'a> {
         let paragraph = &self.analysis.document.paragraphs[index];
         let counts = &self.analysis.paragraphs[index];
         let (cues, words) = (number(counts.total, "cue"), number(counts.words, "word"));
-        let segments = segments(paragraph.span, self.findings);
+        let segments = segments(paragraph.span, &self.findings);
         PassageView {
             number: index + 1,
             part: crate::report::record::part_name(paragraph.part),
@@ -116,7 +134,27 @@ impl<'a> Reading<'a, '_> {
             bar: 0,
             segments: segments.into_iter().map(|segment| self.segment(&segment)).collect(),
             notes: (0..self.findings.len()).map(|at| self.note(at)).collect(),
+            topics: self.topics(topics),
         }
+    }
+
+    /// The topics, in the order of the lexicon, each with its words.
+    fn topics<'f>(
+        &self,
+        findings: impl Iterator<Item = (usize, &'f Finding)>,
+    ) -> Vec<TopicView<'a>> {
+        let mut topics: BTreeMap<u32, TopicView<'a>> = BTreeMap::new();
+        for (place, finding) in findings {
+            let category = &self.lexicon.categories[finding.category as usize];
+            let topic = topics.entry(finding.category).or_insert_with(|| TopicView {
+                title: &category.title,
+                legend: format!("c-{}", finding.category),
+                words: Vec::new(),
+            });
+            let anchor = format!("{}-f{place}", self.anchor);
+            topic.words.push((anchor, finding.span.of(&self.analysis.document.source)));
+        }
+        topics.into_values().collect()
     }
 
     fn segment(&self, segment: &Segment) -> SegmentView<'a> {
@@ -146,7 +184,7 @@ impl<'a> Reading<'a, '_> {
     }
 
     fn note_anchor(&self, at: usize) -> String {
-        format!("{}-f{}", self.anchor, self.first + at)
+        format!("{}-f{}", self.anchor, self.places[at])
     }
 
     fn note(&self, at: usize) -> NoteView<'a> {

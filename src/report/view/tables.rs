@@ -98,13 +98,14 @@ pub(super) struct GroupView {
     count: String,
     rate: String,
     interval: String,
-    /// Its length, of 100.
+    /// Its length, of 100; 0 of topics, which are no cues.
     bar: u32,
 }
 
 /// The groups with a cue in the body, the largest first; topic frames, which are no cues, last.
 pub(super) fn groups(body: &Counts) -> Vec<GroupView> {
-    let most = body.groups.iter().copied().max().unwrap_or(0);
+    let cues = body.groups.iter().zip(GROUPS).filter(|(_, group)| !group.topic);
+    let most = cues.map(|(&count, _)| count).max().unwrap_or(0);
     let mut used: Vec<usize> = (0..GROUPS.len()).filter(|&at| body.groups[at] > 0).collect();
     used.sort_by_key(|&at| (GROUPS[at].topic, u64::MAX - body.groups[at], at));
     let view = |at: usize| {
@@ -117,7 +118,7 @@ pub(super) fn groups(body: &Counts) -> Vec<GroupView> {
             count: thousands(count),
             rate: figure(per_thousand(count, body.words), 1),
             interval: ends(poisson_interval(count, body.words), 1),
-            bar: percent(count as f64, most as f64),
+            bar: if group.topic { 0 } else { percent(count as f64, most as f64) },
         }
     };
     used.into_iter().map(view).collect()

@@ -169,10 +169,13 @@ const FIGURES: &[(&str, &str, Figure)] = &[
     ("partial F1", "the harmonic mean of the two", |t, _| Some(t.partial()[2])),
 ];
 
+/// A figure of labelled texts and their loads.
+type Ranked<'a> = dyn Fn(&[(bool, f64)]) -> Option<f64> + 'a;
+
 /// How well the load ranks the texts that coders called loaded.
 fn ranking(scored: &[(bool, f64)], threshold: Option<f64>, seed: u64) -> Vec<MeasuredFigure> {
     let drawn = |drawn: &[usize]| drawn.iter().map(|&at| scored[at]).collect::<Vec<_>>();
-    let sure = |value, figure: &dyn Fn(&[(bool, f64)]) -> Option<f64>| {
+    let sure = |value, figure: &Ranked| {
         bootstrap(scored.len(), RESAMPLES, seed, value, |picked| figure(&drawn(picked)))
     };
     let mut measures = Vec::new();

@@ -28,7 +28,7 @@ pub(in crate::cli) fn run(command: &LexiconCommand, colour: Colour) -> Result<u8
             skipped = stats::run(inputs, reading, output, colour)?;
         }
         LexiconCommand::Diff { a, b, on, output } => {
-            skipped = diff::run([a, b], on, output, colour)?
+            skipped = diff::run([a, b], on, output, colour)?;
         }
         LexiconCommand::Suggest(typed) => skipped = suggest::run(typed, colour)?,
     }
