@@ -24,6 +24,8 @@ pub struct Category {
     pub colour: String,
     /// Whether its cues count as loaded wording.
     pub loaded: bool,
+    /// Whether its cues take a side without being loaded wording.
+    pub slanted: bool,
     /// What its words do beyond being cues.
     pub role: Option<Role>,
     /// What it holds.

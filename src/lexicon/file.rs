@@ -30,6 +30,9 @@ pub struct File {
     /// Counts as loaded wording though its group does not.
     #[serde(default)]
     pub(super) loaded: bool,
+    /// Takes a side without being loaded wording: weighs little, but something, in a text's load.
+    #[serde(default)]
+    pub(super) slanted: bool,
     /// What the category's words do beyond being cues.
     pub(super) role: Option<Role>,
     /// What the category holds, in one or two sentences.

@@ -163,6 +163,7 @@ fn category(place: &Place<'_>, raw: &File, faults: &mut Vec<LexiconError>) -> Op
         polarity: raw.polarity,
         colour: raw.colour.clone().unwrap_or_else(|| group.colour.to_owned()),
         loaded: group.loaded || raw.loaded,
+        slanted: raw.slanted,
         role: raw.role,
         why: raw.why.clone(),
         sources: raw.sources.clone(),

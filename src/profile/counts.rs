@@ -26,7 +26,7 @@ pub struct Counts {
     /// Distinct merged spans of counted findings of all groups but topic frames.
     pub total: u64,
     /// Distinct merged spans of the author's loaded findings, by their highest strength; under 0
-    /// those of strength 1 that do not count because they stand alone.
+    /// those of strength 1 that do not count because they stand alone, and slanted ones.
     pub author_loaded: [u64; 4],
 }
 
@@ -97,13 +97,17 @@ fn opens(end: &mut usize, span: Span) -> bool {
 /// See [`Counts::author_loaded`].
 fn author_loaded(findings: &[Finding], lexicon: &Lexicon) -> [u64; 4] {
     let alone = |finding: &Finding| finding.silent_because == Some(Silence::NoCompany);
-    let loaded = findings.iter().filter(|finding| {
-        lexicon.categories[finding.category as usize].loaded
-            && matches!(finding.voice, Voice::Author | Voice::Scare)
-            && (finding.counted() || alone(finding))
+    let category = |finding: &Finding| &lexicon.categories[finding.category as usize];
+    let weighs = findings.iter().filter(|finding| {
+        matches!(finding.voice, Voice::Author | Voice::Scare)
+            && match category(finding).loaded {
+                true => finding.counted() || alone(finding),
+                false => category(finding).slanted && finding.counted(),
+            }
     });
+    let weight = |f: &Finding| if alone(f) || !category(f).loaded { 0 } else { f.strength };
     let mut loads = [0; 4];
-    for (_, strength) in merged(loaded, |f| if alone(f) { 0 } else { f.strength }) {
+    for (_, strength) in merged(weighs, weight) {
         loads[usize::from(strength)] += 1;
     }
     loads
@@ -123,4 +127,45 @@ fn merged<'a>(
         }
         Some((span, strength))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::analyse;
+    use crate::lexicon::{Lexicon, Source};
+    use crate::text::Layout;
+
+    fn file(id: &str, group: &str, slanted: bool, entries: &str) -> Source<'static> {
+        let text = format!(
+            "id = \"{id}\"\ntitle = \"T\"\ngroup = \"{group}\"\nlanguage = \"en\"\n\
+             version = \"1.0.0\"\npolarity = \"neutral\"\nslanted = {slanted}\nwhy = \"w\"\n\
+             sources = []\nflags = []\nignores = []\n{entries}"
+        );
+        Source { file: format!("{id}.toml").into(), text: text.into() }
+    }
+
+    fn block(term: &str, strength: u8) -> String {
+        format!("[[entries]]\nterms = [\"{term}\"]\nstrength = {strength}\nwhy = \"w\"\n")
+    }
+
+    #[test]
+    fn lone_weak_cues_and_slanted_ones_are_loads_of_their_own_kind() {
+        let lexicon = Lexicon::compile(&[
+            file("loaded", "labels", false, &[block("stooge", 3), block("camp", 1)].concat()),
+            file("booster", "stance", true, &block("clearly", 2)),
+            file("plain", "stance", false, &block("said", 2)),
+        ]);
+        let lexicon = lexicon.unwrap();
+        let of = |text: &str| analyse(text.to_owned(), Layout::Blank, &lexicon).unwrap().body;
+        for (text, expected) in [
+            ("The stooge said so.", [0, 0, 0, 1]),
+            ("The camp said so.", [1, 0, 0, 0]),
+            ("The stooge left the camp.", [0, 1, 0, 1]),
+            ("Clearly they said so.", [1, 0, 0, 0]),
+            ("He said: \"Clearly a stooge of theirs came to the camp.\"", [0; 4]),
+        ] {
+            assert_eq!(of(text).author_loaded, expected, "{text}");
+        }
+        assert_eq!(of("The camp said so.").total, 1, "a lone weak cue is in no count");
+    }
 }

@@ -2,12 +2,14 @@
 //!
 //! load = 1000 W / (n + 20), where n is the number of words in the author's own voice and W sums
 //! the author's distinct loaded cues, each by its strength: 0.5, 1 or 1.5, and 0.25 for a cue of
-//! strength 1 that stands alone in its sentence. Unit: weighted loaded cues per 1,000 words. Range:
-//! 0 upwards, below 1,500. It is no verdict and no share.
+//! strength 1 that stands alone in its sentence, and for a slanted cue. Unit: weighted loaded cues
+//! per 1,000 words. Range: 0 upwards, below 1,500. It is no verdict and no share.
 //!
 //! Why so. *Strength*: coders mark a word of strength 3 about half again as readily as one of 2. A
 //! lone weak cue counts in no rate, yet a sentence that holds one is marked more often than a
-//! sentence that holds none: without it half of all sentences would share the rank 0. *Voice*: words
+//! sentence that holds none: without it half of all sentences would share the rank 0. *Slant*: what
+//! takes a side without a loaded word (boosters, presupposition, doubt thrown on a speaker: the
+//! epistemological bias of Recasens et al. 2013; living metaphor) weighs as little. *Voice*: words
 //! inside quotations with a speaker are not the author's and count on neither side. *Saturation*:
 //! words that several cues hold count once, by the strongest. *Length*: every text is taken to hold
 //! 20 words more without a cue, so that one cue in a headline does not outrank a dense page.
@@ -16,7 +18,8 @@ use super::{Counts, Measure};
 
 /// Words without a cue that every text is taken to hold beyond its own.
 const PRIOR_WORDS: f64 = 20.0;
-/// The weight of a cue of strength 1 without company, and of a counted one by strength 1, 2, 3.
+/// The weight of a slanted cue or one of strength 1 without company, and of a counted loaded one by
+/// strength 1, 2, 3.
 const WEIGHTS: [f64; 4] = [0.25, 0.5, 1.0, 1.5];
 
 pub(super) const MEASURE: Measure = Measure {

@@ -7,7 +7,7 @@ const LONGEST_LINE: usize = 120;
 /// The keys of a file, in order.
 const FILE_KEYS: &[&str] = &[
     "part_of", "id", "title", "group", "language", "version", "polarity", "colour", "loaded",
-    "role", "why", "sources", "flags", "ignores",
+    "slanted", "role", "why", "sources", "flags", "ignores",
 ];
 /// The keys of a block, a pattern, or scare quotes, in order.
 const BLOCK_KEYS: &[&str] = &[

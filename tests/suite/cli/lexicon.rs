@@ -238,3 +238,29 @@ fn a_hostile_lexicon_file_cannot_reach_the_terminal_raw() {
     let ran = scratch.run(&["lexicon", "check", "mine.toml"]).exits(2);
     assert!(!ran.stderr.contains('\u{1b}'), "{ran:#?}");
 }
+
+/// A part of a category that holds a word of no language.
+fn part(of: &str) -> String {
+    format!(
+        "part_of = \"{of}\"\nwhy = \"Words of a test.\"\n\n# one\n[[entries]]\n\
+         terms = [\"zorbling\"]\nstrength = 2\nwhy = \"no word at all\"\n"
+    )
+}
+
+#[test]
+fn a_part_adds_to_its_category_and_needs_one() {
+    let scratch = Scratch::with(&[
+        ("part.toml", &part("fear")),
+        ("stray.toml", &part("nowhere")),
+        ("a.txt", "A zorbling came. The end of the world is near.\n"),
+    ]);
+    let checked = scratch.run(&["lexicon", "check", "part.toml"]).done().stdout;
+    assert_eq!(checked, "1 files, 1 entries: nothing to mend\n");
+    let with = |lexicon: &[&str]| {
+        let report = ["report", "a.txt", "--only", "fear", "--format", "csv", "--rows", "findings"];
+        scratch.run(&[&report[..], lexicon].concat()).done().rows().rows.len()
+    };
+    assert_eq!(with(&["--lexicon", "part.toml"]), with(&[]) + 1);
+    let stray = ["report", "a.txt", "--lexicon", "stray.toml"];
+    scratch.run(&stray).refuses(&["stray.toml", "part_of", "nowhere", "lexicon list"]);
+}
