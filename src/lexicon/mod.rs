@@ -97,16 +97,26 @@ impl Lexicon {
     }
 
     /// The built-in lexicons and `added` files; one that has a built-in category's id takes its place,
-    /// and a part adds to its category.
+    /// and a part adds to its category, or takes the place of a built-in part with its file name.
     ///
     /// # Errors
     /// Every fault of every file.
     pub fn with(added: &[Source<'_>]) -> Result<Self, Vec<LexiconError>> {
         let ids: Vec<_> = added.iter().filter_map(|source| id_of(&source.text)).collect();
-        let category = |text| id_of(text).or_else(|| load::part_of(text));
+        let name = |file: &str| file.rsplit(['/', '\\']).next().map(str::to_owned);
+        let replaced = |&(file, text): &(&str, &str)| match load::part_of(text) {
+            None => id_of(text).is_some_and(|id| ids.contains(&id)),
+            // A part goes with its category, or gives way to one of its own name.
+            Some(id) => {
+                let same = |other: &Source<'_>| {
+                    load::part_of(&other.text) == Some(id) && name(&other.file) == name(file)
+                };
+                ids.contains(&id) || added.iter().any(same)
+            }
+        };
         let kept = builtin::BUILT_IN
             .iter()
-            .filter(|(_, text)| !category(text).is_some_and(|id| ids.contains(&id)))
+            .filter(|file| !replaced(file))
             .map(|&(file, text)| Source { file: file.into(), text: text.into() });
         let sources: Vec<_> = kept.chain(added.iter().cloned()).collect();
         Self::compile(&sources)

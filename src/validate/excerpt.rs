@@ -11,14 +11,19 @@ pub(super) fn excerpt(document: &Document, span: Span) -> String {
     let sentence = document.sentence_of(span.start).map(|at| document.sentences[at].span);
     let sentence = sentence.unwrap_or(span);
     let (from, to) = (sentence.start.min(span.start), sentence.end.max(span.end));
-    let (before, after) = (&source[from..span.start], &source[span.end..to]);
+    cut(&source[from..to], Span::new(span.start - from, span.end - from))
+}
+
+/// `sentence` on one line, cut to 70 code points on either side of `span`, which is in brackets.
+pub(super) fn cut(sentence: &str, span: Span) -> String {
+    let (before, after) = (&sentence[..span.start], &sentence[span.end..]);
     let cut = before.char_indices().rev().nth(REACH).map_or(0, |(at, _)| at);
     let left = if cut > 0 { format!("…{}", &before[cut..]) } else { before.to_owned() };
     let right = match after.char_indices().nth(REACH) {
         Some((at, _)) => format!("{}…", &after[..at]),
         None => after.to_owned(),
     };
-    let line = format!("{left}[{}]{right}", span.of(source));
+    let line = format!("{left}[{}]{right}", span.of(sentence));
     line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -9,12 +9,14 @@
 
 mod phrases;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::analysis::Analysis;
 use crate::lexicon::Lexicon;
 use crate::stats::{Usage, log_odds};
-use crate::text::{Document, Layout, is_function_word};
+use crate::text::{Document, Layout, Span, is_function_word};
+use crate::validate::excerpt::cut;
 use phrases::phrases;
 
 /// Words of the longest phrase.
@@ -40,8 +42,16 @@ struct Seen {
     /// Occurrences in sentences with a known entry of the category, and elsewhere.
     hits: [u64; 2],
     documents: u64,
-    /// The first text and sentence, one in company if there is any.
-    example: (String, String),
+    /// The first place, one in company if there is any.
+    example: Option<Place>,
+}
+
+/// A place in a sentence, which the phrases of the sentence share.
+#[derive(Debug, Clone)]
+struct Place {
+    id: Arc<str>,
+    sentence: Arc<str>,
+    span: Span,
 }
 
 /// A candidate.
@@ -83,15 +93,18 @@ impl Phrases {
         let ours = || analysis.findings.iter().filter(|finding| finding.category == category);
         let mut cues = ours().map(|finding| finding.span).collect::<Vec<_>>();
         cues.sort_by_key(|span| span.start);
-        let company: std::collections::HashSet<u32> = ours().map(|f| f.sentence).collect();
-        for (index, _) in analysis.document.sentences.iter().enumerate() {
+        let company: HashSet<u32> = ours().map(|f| f.sentence).collect();
+        let id: Arc<str> = analysis.id.as_str().into();
+        for (index, sentence) in analysis.document.sentences.iter().enumerate() {
             let elsewhere = usize::from(!company.contains(&(index as u32)));
+            let text: Arc<str> = sentence.span.of(&analysis.document.source).into();
             for phrase in phrases(&analysis.document, index, LONGEST, &cues) {
                 all.words[elsewhere] += u64::from(phrase.words == 1);
                 let seen = all.seen.entry(phrase.text).or_default();
                 if seen.documents == 0 || elsewhere == 0 && seen.hits[0] == 0 {
-                    let sentence = super::excerpt(&analysis.document, phrase.span);
-                    seen.example = (analysis.id.clone(), sentence);
+                    let start = sentence.span.start;
+                    let span = Span::new(phrase.span.start - start, phrase.span.end - start);
+                    seen.example = Some(Place { id: id.clone(), sentence: text.clone(), span });
                 }
                 seen.documents = 1;
                 seen.hits[elsewhere] += 1;
@@ -161,7 +174,8 @@ impl Phrases {
         if score <= 0.0 {
             return None;
         }
-        let (id, sentence) = seen.example.clone();
+        let place = seen.example.as_ref()?;
+        let (id, sentence) = (place.id.to_string(), cut(&place.sentence, place.span));
         Some(Candidate {
             term: term.to_owned(),
             count,

@@ -264,3 +264,17 @@ fn a_part_adds_to_its_category_and_needs_one() {
     let stray = ["report", "a.txt", "--lexicon", "stray.toml"];
     scratch.run(&stray).refuses(&["stray.toml", "part_of", "nowhere", "lexicon list"]);
 }
+
+#[test]
+fn a_part_of_the_same_name_takes_the_place_of_the_built_in_one() {
+    let parts = framescope::lexicon::built_in_files().iter();
+    let (file, text) = parts.clone().find(|(_, text)| text.starts_with("part_of")).unwrap();
+    let scratch = Scratch::new();
+    let name = file.rsplit('/').next().unwrap();
+    scratch.file(name, text);
+    let checked = scratch.run(&["lexicon", "check", name]).done().stdout;
+    assert!(
+        checked.starts_with("1 files, ") && checked.ends_with("nothing to mend\n"),
+        "{checked}"
+    );
+}
