@@ -121,3 +121,43 @@ fn counts(
     }
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Source;
+
+    fn file(id: &str, group: &str, slanted: bool, entries: &str) -> Source<'static> {
+        let text = format!(
+            "id = \"{id}\"\ntitle = \"T\"\ngroup = \"{group}\"\nlanguage = \"en\"\n\
+             version = \"1.0.0\"\npolarity = \"neutral\"\nslanted = {slanted}\nwhy = \"w\"\n\
+             sources = []\nflags = []\nignores = []\n{entries}"
+        );
+        Source { file: format!("{id}.toml").into(), text: text.into() }
+    }
+
+    fn block(term: &str, strength: u8) -> String {
+        format!("[[entries]]\nterms = [\"{term}\"]\nstrength = {strength}\nwhy = \"w\"\n")
+    }
+
+    #[test]
+    fn lone_weak_cues_and_slanted_ones_are_loads_of_their_own_kind() {
+        let lexicon = Lexicon::compile(&[
+            file("loaded", "labels", false, &[block("stooge", 3), block("camp", 1)].concat()),
+            file("booster", "stance", true, &block("clearly", 2)),
+            file("plain", "stance", false, &block("said", 2)),
+        ]);
+        let lexicon = lexicon.unwrap();
+        let of = |text: &str| analyse(text.to_owned(), Layout::Blank, &lexicon).unwrap().body;
+        for (text, expected) in [
+            ("The stooge said so.", [0, 0, 0, 1]),
+            ("The camp said so.", [1, 0, 0, 0]),
+            ("The stooge left the camp.", [0, 1, 0, 1]),
+            ("Clearly they said so.", [1, 0, 0, 0]),
+            ("He said: \"Clearly a stooge of theirs came to the camp.\"", [0; 4]),
+        ] {
+            assert_eq!(of(text).author_loaded, expected, "{text}");
+        }
+        assert_eq!(of("The camp said so.").total, 1, "a lone weak cue is in no count");
+    }
+}
