@@ -85,15 +85,23 @@ pub(super) fn sources(paths: &[PathBuf]) -> Result<Vec<Source<'static>>, Failure
             return Err(Failure::usage(what));
         }
         for file in files {
-            let named = |error: &dyn std::fmt::Display| {
-                Failure::usage(format!("cannot read {}: {error}", file.display()))
-            };
-            let bytes = std::fs::read(&file).map_err(|error| named(&error))?;
-            let text = Encoding::default().decode(bytes).map_err(|error| named(&error))?;
+            let text = text_of(&file)?;
             sources.push(Source { file: file.display().to_string().into(), text: text.into() });
         }
     }
     Ok(sources)
+}
+
+/// The text of a UTF-8 file.
+///
+/// # Errors
+/// What cannot be read.
+pub(super) fn text_of(file: &Path) -> Result<String, Failure> {
+    let named = |error: &dyn std::fmt::Display| {
+        Failure::usage(format!("cannot read {}: {error}", file.display()))
+    };
+    let bytes = std::fs::read(file).map_err(|error| named(&error))?;
+    Encoding::default().decode(bytes).map_err(|error| named(&error))
 }
 
 fn toml_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {

@@ -83,10 +83,20 @@ pub(super) fn load_part(file: &str, source: &str) -> Result<Blocks, Vec<LexiconE
     if faults.is_empty() { Ok(blocks) } else { Err(faults) }
 }
 
+/// The id that a category's file states, without reading the rest.
+pub(super) fn id_of(source: &str) -> Option<&str> {
+    stated(source, "id = \"")
+}
+
 /// The category that a source is a part of, without reading the rest; `None` of a category's own file.
 pub(super) fn part_of(source: &str) -> Option<&str> {
-    let line = source.lines().find_map(|line| line.strip_prefix("part_of = \""))?;
-    line.split('"').next()
+    stated(source, "part_of = \"")
+}
+
+/// What a line before the first table states behind `key`.
+fn stated<'a>(source: &'a str, key: &str) -> Option<&'a str> {
+    let head = source.lines().take_while(|line| !line.starts_with('['));
+    head.filter_map(|line| line.strip_prefix(key)).find_map(|value| value.split('"').next())
 }
 
 fn blocks(

@@ -102,10 +102,10 @@ impl Lexicon {
     /// # Errors
     /// Every fault of every file.
     pub fn with(added: &[Source<'_>]) -> Result<Self, Vec<LexiconError>> {
-        let ids: Vec<_> = added.iter().filter_map(|source| id_of(&source.text)).collect();
+        let ids: Vec<_> = added.iter().filter_map(|source| load::id_of(&source.text)).collect();
         let name = |file: &str| file.rsplit(['/', '\\']).next().map(str::to_owned);
         let replaced = |&(file, text): &(&str, &str)| match load::part_of(text) {
-            None => id_of(text).is_some_and(|id| ids.contains(&id)),
+            None => load::id_of(text).is_some_and(|id| ids.contains(&id)),
             // A part goes with its category, or gives way to one of its own name.
             Some(id) => {
                 let same = |other: &Source<'_>| {
@@ -208,10 +208,4 @@ impl Lexicon {
 /// The files of the built-in lexicons: name and text.
 pub const fn built_in_files() -> &'static [(&'static str, &'static str)] {
     builtin::BUILT_IN
-}
-
-/// The id that a file states, without reading the rest.
-fn id_of(text: &str) -> Option<&str> {
-    let line = text.lines().find_map(|line| line.strip_prefix("id = \""))?;
-    line.split('"').next()
 }

@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::args::{Colour, EvaluateArguments};
 use crate::cli::failure::{DONE, Failure};
-use crate::cli::options::lexicon;
+use crate::cli::options::{lexicon, text_of};
 use crate::cli::sheet;
-use crate::input::Encoding;
 use crate::lexicon::Lexicon;
 use crate::report;
 use crate::validate::{self, GoldText, Labels, Options};
@@ -24,7 +23,7 @@ pub(in crate::cli) fn run(typed: &EvaluateArguments, colour: Colour) -> Result<u
         return Err(Failure::usage("no file gave a hand-coded text: there is nothing to score"));
     }
     let labels = match &typed.map {
-        Some(map) => Labels::mapped(&map.display().to_string(), &text(map)?, &lexicon)?,
+        Some(map) => Labels::mapped(&map.display().to_string(), &text_of(map)?, &lexicon)?,
         None => Labels::own(&gold, &lexicon),
     };
     let options = Options { threshold: typed.threshold, seed: typed.seed };
@@ -46,7 +45,7 @@ fn stamped(typed: &EvaluateArguments) -> String {
 
 /// The texts of a file of hand coding, whose extension tells its form.
 fn read(file: &Path, texts: Option<&Path>, lexicon: &Lexicon) -> Result<Vec<GoldText>, Failure> {
-    let content = text(file)?;
+    let content = text_of(file)?;
     let name = file.display().to_string();
     let extension = file.extension().and_then(|e| e.to_str()).unwrap_or_default().to_lowercase();
     let gold = match extension.as_str() {
@@ -91,16 +90,7 @@ fn articles(file: &str, content: &str, folder: &Path) -> Result<BTreeMap<String,
                 folder.display()
             ))
         })?;
-        articles.insert(article, text(path)?);
+        articles.insert(article, text_of(path)?);
     }
     Ok(articles)
-}
-
-/// The text of a file.
-fn text(path: &Path) -> Result<String, Failure> {
-    let unread = |error: &dyn std::fmt::Display| {
-        Failure::usage(format!("cannot read {}: {error}", path.display()))
-    };
-    let bytes = std::fs::read(path).map_err(|error| unread(&error))?;
-    Encoding::default().decode(bytes).map_err(|error| unread(&error))
 }

@@ -1,6 +1,6 @@
 //! Every category carries sentences that it must flag and look-alikes that it must ignore.
 
-use super::{fault, shortened};
+use super::{entry_fault, fault, shortened};
 use crate::analysis::{Analysis, analyse};
 use crate::lexicon::{Lexicon, LexiconError};
 use crate::text::Layout;
@@ -34,12 +34,18 @@ pub(super) fn faults(lexicon: &Lexicon, category: u32) -> Vec<LexiconError> {
         let Ok(read) = analyse(example.text.clone(), Layout::Blank, lexicon) else { continue };
         if let Some(finding) = read.findings.iter().find(|f| f.category == category) {
             let entry = lexicon.entry(finding.entry);
+            let found = finding.span.of(&example.text);
+            let sentence = shortened(&example.text);
+            if lexicon.file(entry) != examples.file {
+                // A part answers for its own entries.
+                let what = format!("fires in an ignores sentence of {}: {sentence:?}", examples.id);
+                let mend = "add an unless rule to its block";
+                faults.push(entry_fault(lexicon, entry, what, mend));
+                continue;
+            }
             let what = format!(
-                "fires in {:?}: {:?}, by {:?} in line {}",
-                shortened(&example.text),
-                finding.span.of(&example.text),
-                entry.term,
-                entry.line
+                "fires in {sentence:?}: {found:?}, by {:?} in line {}",
+                entry.term, entry.line
             );
             let mend = "add an unless rule to that block".to_owned();
             let place = fault(lexicon, category, example.line, "ignores");

@@ -48,8 +48,8 @@ pub(super) fn twins(lexicon: &Lexicon) -> Vec<LexiconError> {
     for entry in of_strength(1) {
         let wordings = wordings(&entry.term);
         let Some(other) = wordings.iter().find_map(|words| strong.get(words)) else { continue };
-        let elsewhere = &lexicon.category(other).id;
-        let what = format!("has strength 1, and 3 in {elsewhere} (line {})", other.line);
+        let (elsewhere, place) = (&lexicon.category(other).id, place(lexicon, other, entry));
+        let what = format!("has strength 1, and 3 in {elsewhere} ({place})");
         let mend = "bring the two within 1 of each other, or tell their senses apart";
         faults.push(entry_fault(lexicon, entry, what, mend));
     }

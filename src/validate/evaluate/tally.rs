@@ -72,7 +72,7 @@ impl Tally {
         tally.count_words(&gold.text, &marked, &flagged);
         let share = |one: &Span, others: &[Span]| {
             let overlap: usize = others.iter().map(|other| overlap(*one, *other)).sum();
-            overlap as f64 / (one.end - one.start) as f64
+            overlap as f64 / one.len() as f64
         };
         tally.predicted = flagged.len() as u64;
         tally.precise = flagged.iter().map(|span| share(span, &marked)).sum();
@@ -105,7 +105,7 @@ impl Tally {
     /// The firm marks: which are found, and under their name.
     fn find(&mut self, text: &Text<'_>, marks: &[&Mark], findings: &[&Finding]) {
         for mark in marks.iter().filter(|mark| mark.firm) {
-            let over: Vec<_> = findings.iter().filter(|f| meet(f.span, mark.span)).collect();
+            let over: Vec<_> = findings.iter().filter(|f| f.span.meets(mark.span)).collect();
             let named = |f: &&&Finding| {
                 text.labels.of(f.category).iter().any(|name| mark.labels.contains(name))
             };
@@ -130,7 +130,7 @@ impl Tally {
     /// The findings: which are right, and under their name.
     fn say(&mut self, text: &Text<'_>, marks: &[&Mark], findings: &[&Finding]) {
         for finding in findings {
-            let over: Vec<_> = marks.iter().filter(|m| meet(finding.span, m.span)).collect();
+            let over: Vec<_> = marks.iter().filter(|m| finding.span.meets(m.span)).collect();
             self.said += 1;
             self.right += u64::from(!over.is_empty());
             for name in text.labels.of(finding.category) {
@@ -179,10 +179,7 @@ impl Text<'_> {
     }
 }
 
-fn meet(a: Span, b: Span) -> bool {
-    overlap(a, b) > 0
-}
-
+/// The bytes that two spans share.
 fn overlap(a: Span, b: Span) -> usize {
     a.end.min(b.end).saturating_sub(a.start.max(b.start))
 }

@@ -278,3 +278,14 @@ fn a_part_of_the_same_name_takes_the_place_of_the_built_in_one() {
         "{checked}"
     );
 }
+
+#[test]
+fn a_part_answers_for_the_ignores_of_its_category() {
+    let lexicon = framescope::lexicon::Lexicon::built_in().unwrap();
+    let fear = lexicon.categories.iter().find(|category| category.id == "fear").unwrap();
+    let sentence = &fear.ignores[0].text;
+    let scratch = Scratch::with(&[("part.toml", &part("fear").replace("zorbling", sentence))]);
+    let ran = scratch.run(&["lexicon", "check", "part.toml"]).exits(2);
+    assert!(ran.stderr.contains("part.toml:6: "), "{ran:#?}");
+    assert!(ran.stderr.contains("fires in an ignores sentence of fear"), "{ran:#?}");
+}
