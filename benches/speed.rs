@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use framescope::analysis::{analyse, analyse_record};
+use framescope::analysis::{Options, analyse, analyse_record};
 use framescope::input::{Encoding, Record, Records, resolve};
 use framescope::lexicon::Lexicon;
 use framescope::report::{FORMATS, Rows, Setting, Stamp};
@@ -107,7 +107,7 @@ fn f_report_csv_paragraphs(bencher: Bencher<'_, '_>) {
     };
     let csv = FORMATS.iter().find(|format| format.name == "csv").expect("csv");
     over(bencher, |record| {
-        let analysis = analyse_record(record.clone(), Layout::Auto, &LEXICON);
+        let analysis = analyse_record(record.clone(), &Options::default(), &LEXICON);
         let mut out = Vec::new();
         if let Ok(analysis) = analysis {
             (csv.document)(&setting, 0, &analysis, &mut out);

@@ -1,14 +1,15 @@
 //! The story on one screen: a text becomes a document, its terms are matched, its words get
 //! voices, the passes find cues, context settles which count, and counts make the profile.
 
-use crate::context;
+use crate::actors::{Cast, Mention};
+use crate::context::{self, Scene};
 use crate::input::Record;
 use crate::lexicon::Lexicon;
-use crate::passes::{self, Finding, Reading};
-use crate::profile::Counts;
+use crate::passes::{self, Finding, Reading, Silence};
+use crate::profile::{ActorCounts, Counts, actors};
 use crate::stats::{MIN_HITS, dispersion};
 use crate::text::{Document, Layout, Part, TooLong};
-use crate::voice::Voices;
+use crate::voice::{VOICES, Voice, Voices};
 
 /// A text, read.
 #[derive(Debug)]
@@ -19,12 +20,18 @@ pub struct Analysis {
     pub metadata: serde_json::Map<String, serde_json::Value>,
     /// The text and its parts.
     pub document: Document,
+    /// Whose words are whose.
+    pub voices: Voices,
+    /// Who the text speaks about.
+    pub cast: Cast,
     /// All findings, sorted by (start, longer first, category).
     pub findings: Vec<Finding>,
     /// The counts of each paragraph.
     pub paragraphs: Vec<Counts>,
     /// The counts of the body: the sum of its paragraphs, without headline and headings.
     pub body: Counts,
+    /// The actors of the body, those with most cues first.
+    pub actors: Vec<ActorCounts>,
     /// How evenly each category is spread over the body's paragraphs: Gries' DP, normalised, 0 even to 1
     /// uneven; `None` below 10 findings.
     pub spread: Vec<Option<f64>>,
@@ -43,9 +50,43 @@ impl Analysis {
 
     /// Whether a finding stands in the body, so that it is in the document's counts.
     pub fn in_body(&self, finding: &Finding) -> bool {
-        let paragraph = &self.document.paragraphs[finding.paragraph as usize];
+        self.is_body(finding.paragraph, finding.span.start)
+    }
+
+    /// Whether byte `at` of a paragraph is in the body: not in a dateline, nor the paragraph a heading.
+    fn is_body(&self, paragraph: u32, at: usize) -> bool {
+        let paragraph = &self.document.paragraphs[paragraph as usize];
         let dateline = paragraph.dateline.map_or(0, |dateline| dateline.end);
-        paragraph.part == Part::Body && finding.span.start >= dateline
+        paragraph.part == Part::Body && at >= dateline
+    }
+
+    /// See [`Analysis::actors`].
+    fn find_actors(&self, lexicon: &Lexicon) -> Vec<ActorCounts> {
+        let document = &self.document;
+        let counts = |mention: &Mention| {
+            let paragraph = document.sentences[mention.sentence as usize].paragraph;
+            self.is_body(paragraph, mention.span(document).start)
+        };
+        let body = self.body_findings();
+        actors((document, &self.cast, lexicon), body, counts)
+    }
+}
+
+/// How texts are read.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// How paragraphs are told apart.
+    pub layout: Layout,
+    /// The voices that are counted; all where empty.
+    pub voices: Vec<Voice>,
+    /// Speakers who count as the author: ids or names of actors, or the words that name the speaker.
+    pub own_voice: Vec<String>,
+}
+
+impl Options {
+    /// Whether a voice is counted.
+    fn counts(&self, voice: Voice) -> bool {
+        self.voices.is_empty() || self.voices.contains(&voice)
     }
 }
 
@@ -55,7 +96,7 @@ impl Analysis {
 /// A text of 4 GiB or more.
 pub fn analyse(text: String, layout: Layout, lexicon: &Lexicon) -> Result<Analysis, TooLong> {
     let record = Record { id: String::new(), text, metadata: serde_json::Map::new() };
-    analyse_record(record, layout, lexicon)
+    analyse_record(record, &Options { layout, ..Options::default() }, lexicon)
 }
 
 /// Reads a record with `lexicon`.
@@ -64,17 +105,33 @@ pub fn analyse(text: String, layout: Layout, lexicon: &Lexicon) -> Result<Analys
 /// A text of 4 GiB or more.
 pub fn analyse_record(
     record: Record,
-    layout: Layout,
+    options: &Options,
     lexicon: &Lexicon,
 ) -> Result<Analysis, TooLong> {
     let Record { id, text, metadata } = record;
-    let document = Document::new(text, layout)?;
+    let document = Document::new(text, options.layout)?;
     let matches = lexicon.matches(&document);
-    let voices = Voices::find(&document, lexicon, &matches);
+    let cast = Cast::find(&document, lexicon, &matches);
+    let mut voices = Voices::find(&document, lexicon, &matches);
+    if !options.own_voice.is_empty() {
+        let own = |name: &String, span| cast.is_named(name, span, &document, lexicon);
+        voices.own(|span| options.own_voice.iter().any(|name| own(name, span)));
+    }
     let reading = Reading { document: &document, lexicon, matches: &matches, voices: &voices };
     let mut findings = passes::run(&reading);
-    context::settle(&mut findings, lexicon);
-    let paragraphs = counts(&document, &voices, &findings, lexicon);
+    let scene = Scene { document: &document, lexicon, matches: &matches, cast: &cast };
+    context::settle(&mut findings, &scene);
+    for finding in &mut findings {
+        if finding.counted() && !options.counts(finding.voice) {
+            finding.silent_because = Some(Silence::OtherVoice);
+        }
+    }
+    let mut paragraphs = counts(&document, &voices, &findings, lexicon);
+    for counts in &mut paragraphs {
+        let counted = VOICES.iter().zip(counts.voice_words);
+        let counted = counted.filter(|(voice, _)| options.counts(**voice));
+        counts.words = counted.map(|(_, words)| words).sum();
+    }
     let mut body = Counts::none(lexicon.categories.len());
     let mut bodies: Vec<&Counts> = Vec::new();
     for (paragraph, counts) in document.paragraphs.iter().zip(&paragraphs) {
@@ -93,7 +150,21 @@ pub fn analyse_record(
             dispersion(&sizes, &hits)
         })
         .collect();
-    Ok(Analysis { id, metadata, document, findings, paragraphs, body, spread })
+    let actors = Vec::new();
+    let mut analysis = Analysis {
+        id,
+        metadata,
+        document,
+        voices,
+        cast,
+        findings,
+        paragraphs,
+        body,
+        actors,
+        spread,
+    };
+    analysis.actors = analysis.find_actors(lexicon);
+    Ok(analysis)
 }
 
 /// The counts of each paragraph. Words of a dateline, and cues in it, are in no count.
@@ -115,7 +186,6 @@ fn counts(
         let mut counts = Counts::of(&here[from..], lexicon);
         let words = voices.words(document, paragraph.tokens.start + skipped, paragraph.tokens.end);
         counts.voice_words = words.map(u64::from);
-        counts.words = counts.voice_words.iter().sum();
         counts.sentences = paragraph.sentence_range().len() as u64;
         all.push(counts);
     }
@@ -156,7 +226,7 @@ mod tests {
             ("Clearly they said so.", [1, 0, 0, 0]),
             ("He said: \"Clearly a stooge of theirs came to the camp.\"", [0; 4]),
         ] {
-            assert_eq!(of(text).author_loaded, expected, "{text}");
+            assert_eq!(of(text).voice_loaded[0], expected, "{text}");
         }
         assert_eq!(of("The camp said so.").total, 1, "a lone weak cue is in no count");
     }

@@ -11,6 +11,7 @@
 //! assert!(analysis.findings.iter().any(|finding| finding.counted()));
 //! ```
 
+pub mod actors;
 pub mod analysis;
 #[cfg(feature = "cli")]
 pub mod cli;

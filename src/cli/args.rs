@@ -150,6 +150,17 @@ pub(super) struct ReadingArguments {
     /// Add a lexicon file, or a folder of them; one with a built-in category's id takes its place.
     #[arg(long, value_name = "PATH")]
     pub lexicon: Vec<PathBuf>,
+    /// Add a file of actors: their ids, names and sides (`framescope schema actors` shows the form).
+    #[arg(long, value_name = "FILE")]
+    pub actors: Vec<PathBuf>,
+    /// Count only what stands in these voices: author, quoted, reported, scare, unknown, or all
+    /// (comma-separated, repeatable).
+    #[arg(long, value_name = "VOICE", value_delimiter = ',')]
+    pub voice: Vec<String>,
+    /// Count a named speaker as the author: an actor's id or name, or the words that name the speaker
+    /// (repeatable).
+    #[arg(long, value_name = "ACTOR")]
+    pub own_voice: Vec<String>,
     /// Show only these categories or groups (comma-separated, repeatable).
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     pub only: Vec<String>,

@@ -5,18 +5,20 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Colour, OutputArguments, ParagraphsArgument, ReadingArguments};
 use super::failure::Failure;
+use crate::analysis;
 use crate::input::Encoding;
-use crate::lexicon::{Lexicon, Selection, Source};
+use crate::lexicon::{Lexicon, Selection, Source, is_actors};
 use crate::report::{FORMATS, Format, Stamp};
 use crate::text::Layout;
+use crate::voice::{VOICES, Voice};
 
 /// How texts are read.
 #[derive(Debug)]
 pub(super) struct Reading {
     /// The lexicons.
     pub lexicon: Lexicon,
-    /// How paragraphs are told apart.
-    pub layout: Layout,
+    /// How texts are read.
+    pub options: analysis::Options,
     /// How files are decoded.
     pub encoding: Encoding,
     /// Threads; 0 is one a core.
@@ -33,14 +35,18 @@ impl Reading {
     pub(super) fn new(typed: &ReadingArguments) -> Result<Self, Failure> {
         let encoding = Encoding::named(&typed.encoding).map_err(Failure::usage)?;
         let selection = Selection { only: typed.only.clone(), without: typed.without.clone() };
-        let lexicon = lexicon(&typed.lexicon)?.select(&selection).map_err(Failure::usage)?;
+        let lexicon = with_actors(&typed.lexicon, &typed.actors)?;
+        let lexicon = lexicon.select(&selection).map_err(Failure::usage)?;
         let layout = match typed.paragraphs {
             ParagraphsArgument::Auto => Layout::Auto,
             ParagraphsArgument::Blank => Layout::Blank,
             ParagraphsArgument::Line => Layout::Line,
         };
         let stamp = Stamp::new(&lexicon, options_line(typed, encoding));
-        Ok(Self { lexicon, layout, encoding, threads: typed.threads, stamp })
+        let own_voice = typed.own_voice.clone();
+        let voices = voices(&typed.voice)?;
+        let options = analysis::Options { layout, voices, own_voice };
+        Ok(Self { lexicon, options, encoding, threads: typed.threads, stamp })
     }
 }
 
@@ -48,7 +54,10 @@ impl Reading {
 fn options_line(typed: &ReadingArguments, encoding: Encoding) -> String {
     let mut options: Vec<String> = Vec::new();
     options.extend(typed.lexicon.iter().map(|path| format!("--lexicon {}", path.display())));
-    for (name, list) in [("only", &typed.only), ("without", &typed.without)] {
+    options.extend(typed.actors.iter().map(|path| format!("--actors {}", path.display())));
+    options.extend(typed.own_voice.iter().map(|name| format!("--own-voice {name:?}")));
+    let lists = [("only", &typed.only), ("without", &typed.without), ("voice", &typed.voice)];
+    for (name, list) in lists {
         if !list.is_empty() {
             options.push(format!("--{name} {}", list.join(",")));
         }
@@ -69,7 +78,44 @@ fn options_line(typed: &ReadingArguments, encoding: Encoding) -> String {
 /// # Errors
 /// Every fault of every file.
 pub(super) fn lexicon(paths: &[PathBuf]) -> Result<Lexicon, Failure> {
-    Lexicon::with(&sources(paths)?).map_err(Failure::lexicon)
+    with_actors(paths, &[])
+}
+
+/// The built-in lexicons, the files of `paths`, and those of `actors`.
+///
+/// # Errors
+/// Every fault of every file.
+fn with_actors(paths: &[PathBuf], actors: &[PathBuf]) -> Result<Lexicon, Failure> {
+    let mut files = sources(paths)?;
+    for file in sources(actors)? {
+        if !is_actors(&file.text) {
+            let what = format!(
+                "{} is no actors file: it starts with neither actors = \"…\" nor [[actor]]; \
+                 `framescope schema actors` shows the form",
+                file.file
+            );
+            return Err(Failure::usage(what));
+        }
+        files.push(file);
+    }
+    Lexicon::with(&files).map_err(Failure::lexicon)
+}
+
+/// The voices of these names; none for `all`.
+fn voices(names: &[String]) -> Result<Vec<Voice>, Failure> {
+    if names.iter().any(|name| name == "all") {
+        return Ok(Vec::new());
+    }
+    let voice = |name: &String| {
+        VOICES.iter().copied().find(|voice| voice.name() == name).ok_or_else(|| {
+            let known: Vec<_> = VOICES.iter().map(|voice| voice.name()).collect();
+            Failure::usage(format!(
+                "there is no voice {name:?}; known are {}, all",
+                known.join(", ")
+            ))
+        })
+    };
+    names.iter().map(voice).collect()
 }
 
 /// The lexicon files of `paths`; folders give all their .toml files, by path.

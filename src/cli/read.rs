@@ -59,7 +59,7 @@ impl Texts {
                 break;
             }
             let one = |(at, record): (usize, Record)| {
-                let analysis = analyse_record(record, reading.layout, &reading.lexicon);
+                let analysis = analyse_record(record, &reading.options, &reading.lexicon);
                 analysis.map(|analysis| make(done + at, analysis))
             };
             let made: Vec<_> =

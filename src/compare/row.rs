@@ -1,8 +1,11 @@
 //! Rows of a comparison: each group, category and measure on both sides.
 
+use std::collections::BTreeSet;
+
 use super::side::Side;
 use crate::lexicon::Lexicon;
-use crate::profile::MEASURES;
+use crate::passes::Stance;
+use crate::profile::{ActorCounts, MEASURES};
 use crate::stats::{RateRatio, g2_four_term, per_thousand, rate_ratio};
 
 /// What a row is about.
@@ -14,6 +17,8 @@ pub enum Kind {
     Category,
     /// A measure.
     Measure,
+    /// Cues about an actor: all of them, or those that praise (`ID/praised`) or blame it.
+    Actor,
 }
 
 impl Kind {
@@ -23,6 +28,7 @@ impl Kind {
             Self::Group => "group",
             Self::Category => "category",
             Self::Measure => "measure",
+            Self::Actor => "actor",
         }
     }
 }
@@ -128,7 +134,49 @@ pub(super) fn rows(a: &Side, b: &Side, lexicon: &Lexicon) -> Vec<Row> {
             .then_with(|| x.id.cmp(&y.id))
     });
     rows.extend(measures(a, b));
+    for row in actor_counts(a, b) {
+        let (id, title) = (row.id.as_str(), row.title.as_str());
+        rows.push(counted(Kind::Actor, id, title, row.counts, row.documents));
+    }
     rows
+}
+
+/// Cues about an actor on both sides.
+struct ActorRow {
+    id: String,
+    title: String,
+    counts: (u64, u64),
+    documents: (u64, u64),
+}
+
+/// Cues about each actor that has one on either side, those with most first; then those that praise and
+/// blame it.
+fn actor_counts(a: &Side, b: &Side) -> Vec<ActorRow> {
+    let ids: BTreeSet<&String> = a.actors.keys().chain(b.actors.keys()).collect();
+    let mut rows: Vec<(u64, ActorRow)> = Vec::new();
+    for id in ids {
+        let sides = [a.actors.get(id), b.actors.get(id)];
+        let Some((known, _)) = sides.into_iter().flatten().next() else { continue };
+        let of = |count: &dyn Fn(&ActorCounts) -> u64| {
+            let on = |side: Option<&(ActorCounts, u64)>| side.map_or(0, |(actor, _)| count(actor));
+            (on(sides[0]), on(sides[1]))
+        };
+        let documents = |side: Option<&(ActorCounts, u64)>| side.map_or(0, |(_, n)| *n);
+        let documents = (documents(sides[0]), documents(sides[1]));
+        let all = of(&|actor| actor.cues);
+        let parts = [
+            (String::new(), all),
+            (format!("/{}", Stance::Praised.name()), of(&|actor| actor.of(Stance::Praised))),
+            (format!("/{}", Stance::Blamed.name()), of(&|actor| actor.of(Stance::Blamed))),
+        ];
+        for (tail, counts) in parts.into_iter().filter(|(_, counts)| counts.0 + counts.1 > 0) {
+            let (id, title) =
+                (format!("{id}{tail}"), format!("{}{}", known.name, tail.replace('/', ", ")));
+            rows.push((all.0 + all.1, ActorRow { id, title, counts, documents }));
+        }
+    }
+    rows.sort_by_key(|row| u64::MAX - row.0);
+    rows.into_iter().map(|(_, row)| row).collect()
 }
 
 /// How far the nearer end of the ratio's interval lies from 1, in logarithms; 0 where it holds 1.

@@ -6,8 +6,8 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::naming::Plainer;
 use crate::analysis::Analysis;
-use crate::lexicon::Lexicon;
-use crate::profile::Counts;
+use crate::lexicon::{ActorKind, Lexicon};
+use crate::profile::{ActorCounts, Counts};
 
 /// One side: a text or a group of texts.
 #[derive(Debug)]
@@ -22,6 +22,8 @@ pub struct Side {
     pub with_category: Vec<u64>,
     /// Documents with a counted finding, by group.
     pub with_group: Vec<u64>,
+    /// Its actors by id, and the documents with a cue about each.
+    pub actors: BTreeMap<String, (ActorCounts, u64)>,
     /// Counted findings in the bodies, by entry.
     pub entries: Vec<u64>,
     /// Where each used entry was first seen.
@@ -55,6 +57,7 @@ impl Side {
             with_category: vec![0; counts.categories.len()],
             with_group: vec![0; counts.groups.len()],
             counts,
+            actors: BTreeMap::new(),
             entries: vec![0; lexicon.entries.len()],
             first_seen: BTreeMap::new(),
             plainer: BTreeMap::new(),
@@ -70,6 +73,20 @@ impl Side {
         self.counts.add(&analysis.body);
         hits(&analysis.body.categories, &mut self.with_category);
         hits(&analysis.body.groups, &mut self.with_group);
+        // Names without a cue would be half of a corpus.
+        let kept = |actor: &&ActorCounts| actor.cues > 0 || actor.kind != ActorKind::Name;
+        for actor in analysis.actors.iter().filter(kept) {
+            let documents = u64::from(actor.cues > 0);
+            match self.actors.get_mut(&actor.id) {
+                Some(sum) => {
+                    sum.0.add(actor);
+                    sum.1 += documents;
+                }
+                None => {
+                    self.actors.insert(actor.id.clone(), (actor.clone(), documents));
+                }
+            }
+        }
         for finding in analysis.body_findings().filter(|finding| finding.counted()) {
             self.entries[finding.entry as usize] += 1;
             self.first_seen

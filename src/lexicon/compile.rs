@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::actor::{Actor, Alias, category as actors};
+use super::actor_file::{Gazetteer, is_actors};
 use super::category::{Block, Category, Entry, EntryKind};
 use super::error::LexiconError;
-use super::file::{Case, Inflect, RawRule};
+use super::file::{Case, Inflect, RawRule, Role};
 use super::form::{CaseRule, Element, Form, Target};
 use super::load::{Loaded, Pattern, SCARE_QUOTES, Term, load, load_part, part_of};
 use super::matcher::{Listed, Matcher, three};
@@ -21,8 +23,10 @@ use super::{CompiledPattern, Lexicon, Source};
 /// Every fault of every file.
 pub(super) fn compile(sources: &[Source<'_>]) -> Result<Lexicon, Vec<LexiconError>> {
     let mut building = Building::default();
+    let (actors, others): (Vec<_>, Vec<_>) =
+        sources.iter().partition(|source| is_actors(&source.text));
     let (mut parts, heads): (Vec<_>, Vec<_>) =
-        sources.iter().partition(|source| part_of(&source.text).is_some());
+        others.into_iter().partition(|source| part_of(&source.text).is_some());
     for source in heads {
         building.files.push(source.file.to_string());
         match load(&source.file, &source.text) {
@@ -40,6 +44,10 @@ pub(super) fn compile(sources: &[Source<'_>]) -> Result<Lexicon, Vec<LexiconErro
         let (file, key) = (part.file.to_string(), "part_of".to_owned());
         building.faults.push(LexiconError { file, line: 0, key, what, mend });
     }
+    match Gazetteer::read(&actors) {
+        Ok(gazetteer) => building.add_actors(gazetteer),
+        Err(faults) => building.faults.extend(faults),
+    }
     building.finish()
 }
 
@@ -51,6 +59,11 @@ struct Building {
     files: Vec<String>,
     patterns: Vec<CompiledPattern>,
     scare_quotes: Vec<u32>,
+    actors: Vec<Actor>,
+    aliases: Vec<Alias>,
+    first_alias: u32,
+    /// The actor whose names are being added.
+    naming: Option<u32>,
     matcher: Matcher,
     exact: HashMap<String, u32>,
     spellings: Spellings,
@@ -97,6 +110,32 @@ impl Building {
                 Err(faults) => self.faults.extend(faults),
             }
         }
+    }
+
+    /// Adds the actors: a category of names that is never shown.
+    fn add_actors(&mut self, gazetteer: Gazetteer) {
+        let category = self.categories.len() as u32;
+        self.categories.push(actors());
+        self.first_alias = self.entries.len() as u32;
+        let mut seen = Seen::new();
+        self.actors = gazetteer.actors;
+        for names in gazetteer.names {
+            if self.files.last() != Some(&names.file) {
+                self.files.push(names.file);
+            }
+            let first = self.entries.len();
+            self.naming = Some(names.alias.actor);
+            self.add_block(category, names.block, &names.terms, &mut seen);
+            self.aliases.extend((first..self.entries.len()).map(|_| names.alias));
+        }
+    }
+
+    /// Whether an entry is a name of the actor whose names are being added.
+    fn is_same_actor(&self, entry: u32) -> bool {
+        let at = entry.checked_sub(self.first_alias).filter(|_| self.naming.is_some());
+        let alias = at.and_then(|at| self.aliases.get(at as usize));
+        // The names of the block being added are not yet listed.
+        self.naming.is_some_and(|actor| alias.is_none_or(|alias| alias.actor == actor))
     }
 
     /// The file that is being added.
@@ -159,6 +198,10 @@ impl Building {
                     && let Some(first) = seen.insert(slice.to_vec(), entry)
                     && first != entry
                 {
+                    if self.is_same_actor(first) {
+                        // "ally" and "allies": two names of one actor.
+                        continue;
+                    }
                     let first = &self.entries[first as usize];
                     let place = match first.file == self.file() {
                         true => format!("line {}", first.line),
@@ -298,9 +341,12 @@ impl Building {
             return Err(self.faults);
         }
         self.matcher.finish();
-        Ok(Lexicon {
+        let mut lexicon = Lexicon {
             categories: self.categories,
             hidden: Vec::new(),
+            actors: self.actors,
+            aliases: self.aliases,
+            first_alias: self.first_alias,
             blocks: self.blocks,
             entries: self.entries,
             files: self.files,
@@ -308,7 +354,9 @@ impl Building {
             scare_quotes: self.scare_quotes,
             matcher: self.matcher,
             sha256: String::new(),
-        })
+        };
+        lexicon.keep(|category| !category.role.is_some_and(Role::is_structure));
+        Ok(lexicon)
     }
 }
 

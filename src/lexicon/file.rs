@@ -98,10 +98,31 @@ impl Polarity {
 
 /// What a category's words do beyond being cues.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 pub enum Role {
-    /// The words introduce speech: said, claimed, according to.
+    /// Cues that introduce speech as well: said, claimed, pointed out.
     Reporting,
+    /// Takes a clause that is somebody's, with or without "that": says, thinks.
+    SpeechSay,
+    /// Takes a clause that is somebody's where one stands there: adds, estimates that.
+    SpeechClause,
+    /// What follows in the clause is somebody's: accused of, vowed to, called it.
+    SpeechObject,
+    /// Names the speaker of a quotation, and makes no voice without one: continued, hailed.
+    SpeechQuote,
+    /// Names a source behind it: according to, in the words of.
+    SpeechSource,
+    /// Takes the negative of what follows in its clause: not, never, denied being.
+    Negation,
+    /// Names of actors.
+    Actors,
+}
+
+impl Role {
+    /// Whether the words only serve to read others: they are no cues and in no output.
+    pub const fn is_structure(self) -> bool {
+        !matches!(self, Self::Reporting)
+    }
 }
 
 /// Short quoted fragments in a sentence where nobody is said to speak.

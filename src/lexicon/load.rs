@@ -111,7 +111,7 @@ fn blocks(
     raw.into_iter().filter_map(block).collect()
 }
 
-fn syntax(place: &Place<'_>, error: &toml::de::Error) -> LexiconError {
+pub(super) fn syntax(place: &Place<'_>, error: &toml::de::Error) -> LexiconError {
     let line = error.span().map_or(0, |span| place.line(span.start));
     let mend = match error.message() {
         what if what.starts_with("unknown field") => "check the spelling, or remove the key",

@@ -10,6 +10,8 @@
 //! assert!(lexicon.categories.iter().any(|category| category.id == "name-calling"));
 //! ```
 
+mod actor;
+mod actor_file;
 mod builtin;
 mod category;
 mod compile;
@@ -35,6 +37,8 @@ use std::borrow::Cow;
 use regex::Regex;
 use sha2::{Digest as _, Sha256};
 
+pub use actor::{Actor, ActorKind, Alias, Camp};
+pub use actor_file::{ActorFile, is_actors};
 pub use category::{Block, Category, Entry, EntryKind, Example};
 pub use error::LexiconError;
 pub use file::{Case, File, Inflect, Part, Polarity, RawRule, Role};
@@ -60,8 +64,14 @@ pub struct Source<'a> {
 pub struct Lexicon {
     /// The categories that are shown, in the order of their files.
     pub categories: Vec<Category>,
-    /// Categories that are not shown; their words keep weak cues company and introduce speech.
+    /// Categories that are not shown; their words keep weak cues company, introduce speech, take the
+    /// negative, name actors.
     hidden: Vec<Category>,
+    /// Actors that the gazetteers know.
+    pub actors: Vec<Actor>,
+    /// What each entry from `first_alias` on is a name of.
+    aliases: Vec<Alias>,
+    first_alias: u32,
     /// What entries share.
     pub blocks: Vec<Block>,
     /// All entries, by category.
@@ -97,7 +107,8 @@ impl Lexicon {
     }
 
     /// The built-in lexicons and `added` files; one that has a built-in category's id takes its place,
-    /// and a part adds to its category, or takes the place of a built-in part with its file name.
+    /// and a part adds to its category, or takes the place of a built-in part with its file name. A file
+    /// of actors adds to those known.
     ///
     /// # Errors
     /// Every fault of every file.
@@ -183,6 +194,21 @@ impl Lexicon {
     /// Whether the category of an index is shown.
     pub const fn shows(&self, category: u32) -> bool {
         (category as usize) < self.categories.len()
+    }
+
+    /// What an entry does beyond being a cue, or in its place.
+    pub fn role(&self, entry: u32) -> Option<Role> {
+        self.category(self.entry(entry)).role
+    }
+
+    /// Whether an entry only serves to read other words: it is no cue.
+    pub fn is_structure(&self, entry: u32) -> bool {
+        self.role(entry).is_some_and(Role::is_structure)
+    }
+
+    /// What an entry is a name of, if it is one of an actor.
+    pub fn alias(&self, entry: u32) -> Option<Alias> {
+        self.aliases.get(entry.checked_sub(self.first_alias)? as usize).copied()
     }
 
     /// The groups of the shown categories, each with its place in [`GROUPS`].

@@ -1,5 +1,6 @@
 //! A finding: a cue at a place in the text.
 
+use super::Aim;
 use crate::text::Span;
 use crate::voice::Voice;
 
@@ -22,6 +23,10 @@ pub struct Finding {
     pub paragraph: u32,
     /// Whose words it is in.
     pub voice: Voice,
+    /// Who is named as speaking.
+    pub speaker: Option<Span>,
+    /// Whom it is about.
+    pub aims: Vec<Aim>,
     /// Why it does not count; `None` where it counts.
     pub silent_because: Option<Silence>,
 }
@@ -38,6 +43,10 @@ impl Finding {
 pub enum Silence {
     /// A cue of strength 1 with no other loaded cue in its sentence.
     NoCompany,
+    /// Its clause takes the negative: "not a puppet".
+    Negated,
+    /// It is in a voice that is not counted (`--voice`).
+    OtherVoice,
 }
 
 impl Silence {
@@ -45,6 +54,8 @@ impl Silence {
     pub const fn name(self) -> &'static str {
         match self {
             Self::NoCompany => "no company",
+            Self::Negated => "negated",
+            Self::OtherVoice => "other voice",
         }
     }
 }

@@ -4,16 +4,18 @@
 //! leftmost-longest finding wins, whatever pass found it; across categories all stand.
 //! A new pass is a file here and a line in [`PASSES`].
 
+mod aim;
 mod finding;
 mod patterns;
 mod quotes;
 mod terms;
 
+pub use aim::{Aim, Aimed, RULES, Rule, Stance};
 pub use finding::{Finding, Silence};
 
 use crate::lexicon::{Lexicon, Matches};
 use crate::text::{Document, Span};
-use crate::voice::Voices;
+use crate::voice::{Voice, Voices};
 
 /// A pass.
 #[derive(Debug)]
@@ -77,6 +79,7 @@ pub fn run(reading: &Reading<'_>) -> Vec<Finding> {
 
 fn finding(reading: &Reading<'_>, pass: &'static str, found: &Found) -> Finding {
     let entry = reading.lexicon.entry(found.entry);
+    let region = reading.voices.region(found.span);
     Finding {
         span: found.span,
         entry: found.entry,
@@ -85,7 +88,9 @@ fn finding(reading: &Reading<'_>, pass: &'static str, found: &Found) -> Finding 
         pass,
         sentence: found.sentence,
         paragraph: reading.document.sentences[found.sentence as usize].paragraph,
-        voice: reading.voices.of(found.span),
+        voice: region.map_or(Voice::Author, |region| region.voice),
+        speaker: region.and_then(|region| region.speaker),
+        aims: Vec::new(),
         silent_because: None,
     }
 }

@@ -7,7 +7,11 @@ pub(super) const PASS: Pass = Pass {
     name: "terms",
     about: "words, phrases, stems and gaps of the lexicons",
     settled: true,
-    run: |reading| reading.matches.hits.iter().map(|hit| found(reading, *hit)).collect(),
+    run: |reading| {
+        let hits = reading.matches.hits.iter();
+        let cues = hits.filter(|hit| !reading.lexicon.is_structure(hit.entry));
+        cues.map(|hit| found(reading, *hit)).collect()
+    },
 };
 
 fn found(reading: &Reading<'_>, hit: crate::lexicon::Hit) -> Found {

@@ -11,10 +11,12 @@ use crate::voice::{VOICES, Voice};
 /// What was counted over some stretch of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counts {
-    /// Words, as a reader counts them.
+    /// Words, as a reader counts them, in the voices that are counted: what rates divide by.
     pub words: u64,
-    /// Words by voice, in the order of [`VOICES`].
+    /// Words by voice, in the order of [`VOICES`], counted or not.
     pub voice_words: [u64; VOICES.len()],
+    /// Distinct merged spans of cues by voice, counted or not, of all groups but topic frames.
+    pub voice_cues: [u64; VOICES.len()],
     /// Sentences.
     pub sentences: u64,
     /// Sentences with at least one counted cue.
@@ -25,9 +27,9 @@ pub struct Counts {
     pub groups: [u64; GROUPS.len()],
     /// Distinct merged spans of counted findings of all groups but topic frames.
     pub total: u64,
-    /// Distinct merged spans of the author's loaded findings, by their highest strength; under 0
-    /// those of strength 1 that do not count because they stand alone, and slanted ones.
-    pub author_loaded: [u64; 4],
+    /// Distinct merged spans of loaded findings by voice and by their highest strength; under 0 those
+    /// of strength 1 that do not count because they stand alone, and slanted ones.
+    pub voice_loaded: [[u64; 4]; VOICES.len()],
 }
 
 impl Counts {
@@ -41,7 +43,8 @@ impl Counts {
             categories: vec![0; categories],
             groups: [0; GROUPS.len()],
             total: 0,
-            author_loaded: [0; 4],
+            voice_cues: [0; VOICES.len()],
+            voice_loaded: [[0; 4]; VOICES.len()],
         }
     }
 
@@ -63,7 +66,8 @@ impl Counts {
                 counts.cue_sentences += u64::from(before != sentence);
             }
         }
-        counts.author_loaded = author_loaded(findings, lexicon);
+        counts.voice_cues = voice_cues(findings, lexicon);
+        counts.voice_loaded = voice_loaded(findings, lexicon);
         counts
     }
 
@@ -77,13 +81,20 @@ impl Counts {
         add(&mut self.voice_words, &other.voice_words);
         add(&mut self.categories, &other.categories);
         add(&mut self.groups, &other.groups);
-        add(&mut self.author_loaded, &other.author_loaded);
+        add(&mut self.voice_cues, &other.voice_cues);
+        for (to, from) in self.voice_loaded.iter_mut().zip(&other.voice_loaded) {
+            add(to, from);
+        }
     }
 
-    /// The words in the author's own voice, scare quotes included: they are the author's marks.
-    pub fn author_words(&self) -> u64 {
-        let voice = |voice: Voice| self.voice_words[voice as usize];
-        voice(Voice::Author) + voice(Voice::Scare)
+    /// Words in all voices.
+    pub fn all_words(&self) -> u64 {
+        self.voice_words.iter().sum()
+    }
+
+    /// Distinct merged spans of loaded cues that count, in a voice.
+    pub fn loaded_in(&self, voice: Voice) -> u64 {
+        self.voice_loaded[voice as usize][1..].iter().sum()
     }
 }
 
@@ -94,37 +105,49 @@ fn opens(end: &mut usize, span: Span) -> bool {
     opens
 }
 
-/// See [`Counts::author_loaded`].
-fn author_loaded(findings: &[Finding], lexicon: &Lexicon) -> [u64; 4] {
-    let alone = |finding: &Finding| finding.silent_because == Some(Silence::NoCompany);
-    let category = |finding: &Finding| &lexicon.categories[finding.category as usize];
-    let weighs = findings.iter().filter(|finding| {
-        matches!(finding.voice, Voice::Author | Voice::Scare)
-            && match category(finding).loaded {
-                true => finding.counted() || alone(finding),
-                false => category(finding).slanted && finding.counted(),
-            }
-    });
-    let weight = |f: &Finding| if alone(f) || !category(f).loaded { 0 } else { f.strength };
-    let mut loads = [0; 4];
-    for (_, strength) in merged(weighs, weight) {
-        loads[usize::from(strength)] += 1;
-    }
-    loads
+/// Whether a finding counts, were every voice counted.
+fn stands(finding: &Finding) -> bool {
+    matches!(finding.silent_because, None | Some(Silence::OtherVoice))
 }
 
-/// The distinct merged spans of findings sorted by start, each with the highest that `strength` says.
-fn merged<'a>(
-    findings: impl Iterator<Item = &'a Finding>,
-    strength: impl Fn(&Finding) -> u8,
-) -> impl Iterator<Item = (Span, u8)> {
-    let mut findings = findings.map(move |finding| (finding.span, strength(finding))).peekable();
-    std::iter::from_fn(move || {
-        let (mut span, mut strength) = findings.next()?;
-        while let Some((next, more)) = findings.next_if(|(next, _)| next.start < span.end) {
-            span.end = span.end.max(next.end);
-            strength = strength.max(more);
+/// See [`Counts::voice_cues`].
+fn voice_cues(findings: &[Finding], lexicon: &Lexicon) -> [u64; VOICES.len()] {
+    let (mut cues, mut ends) = ([0; VOICES.len()], [0; VOICES.len()]);
+    let topic = |finding: &&Finding| lexicon.categories[finding.category as usize].group.topic;
+    for finding in findings.iter().filter(|f| stands(f) && !topic(f)) {
+        let voice = finding.voice as usize;
+        cues[voice] += u64::from(opens(&mut ends[voice], finding.span));
+    }
+    cues
+}
+
+/// See [`Counts::voice_loaded`].
+fn voice_loaded(findings: &[Finding], lexicon: &Lexicon) -> [[u64; 4]; VOICES.len()] {
+    let category = |finding: &Finding| &lexicon.categories[finding.category as usize];
+    let alone = |finding: &Finding| finding.silent_because == Some(Silence::NoCompany);
+    let mut open: [Option<(usize, u8)>; VOICES.len()] = [None; VOICES.len()];
+    let mut loads = [[0; 4]; VOICES.len()];
+    for finding in findings {
+        let weighs = match category(finding).loaded {
+            true => stands(finding) || alone(finding),
+            false => category(finding).slanted && stands(finding),
+        };
+        if !weighs {
+            continue;
         }
-        Some((span, strength))
-    })
+        let lone = alone(finding) || !category(finding).loaded;
+        let strength = if lone { 0 } else { finding.strength };
+        let voice = finding.voice as usize;
+        open[voice] = match open[voice] {
+            // Merged with the one before: the strongest of them.
+            Some((end, most)) if finding.span.start < end => {
+                loads[voice][usize::from(most)] -= 1;
+                Some((end.max(finding.span.end), most.max(strength)))
+            }
+            _ => Some((finding.span.end, strength)),
+        };
+        let most = open[voice].map_or(0, |(_, most)| most);
+        loads[voice][usize::from(most)] += 1;
+    }
+    loads
 }

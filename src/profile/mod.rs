@@ -3,11 +3,14 @@
 //! A new measure is a file here, its maths in `stats/`, and a line in [`MEASURES`]; every report
 //! and the comparison then show it. Law: a measure over nothing is `None`, never NaN.
 
+mod actors;
 mod counts;
 mod cue_sentences;
 mod load;
+mod load_all;
 mod rate;
 
+pub use actors::{ActorCounts, Square, actors, sort as sort_actors};
 pub use counts::Counts;
 pub use load::load;
 
@@ -33,4 +36,5 @@ pub struct Measure {
 }
 
 /// All measures.
-pub const MEASURES: &[Measure] = &[rate::MEASURE, cue_sentences::MEASURE, load::MEASURE];
+pub const MEASURES: &[Measure] =
+    &[rate::MEASURE, cue_sentences::MEASURE, load::MEASURE, load_all::MEASURE];

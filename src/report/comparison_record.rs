@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::actor_record::{self, ActorPairRecord};
 use super::record::rounded;
 use super::{Setting, Stamp};
 use crate::compare::{Comparison, Row, Side, Sighting};
@@ -21,6 +22,8 @@ pub struct ComparisonRecord<'a> {
     pub b: SideRecord<'a>,
     /// Groups, categories and measures, the most different first within each kind.
     pub rows: Vec<RowRecord<'a>>,
+    /// The actors of both sides, those with most cues first.
+    pub actors: Vec<ActorPairRecord<'a>>,
     /// Entries that only the first side uses.
     pub only_a: Vec<EntryRecord<'a>>,
     /// Entries that only the second side uses.
@@ -43,7 +46,7 @@ pub struct SideRecord<'a> {
 /// One item on both sides: the row of a comparison CSV.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct RowRecord<'a> {
-    /// `group`, `category` or `measure`.
+    /// `group`, `category`, `measure` or `actor`.
     pub kind: &'a str,
     /// The id of the item.
     pub id: &'a str,
@@ -171,6 +174,7 @@ impl<'a> ComparisonRecord<'a> {
             rows: comparison.rows.iter().map(|row| RowRecord::of(comparison, row)).collect(),
             only_a: only(&comparison.only_a, &comparison.a),
             only_b: only(&comparison.only_b, &comparison.b),
+            actors: actor_record::pairs(setting.lexicon, &comparison.a, &comparison.b),
             naming_pairs: comparison.naming.iter().map(naming).collect(),
         }
     }

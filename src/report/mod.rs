@@ -5,6 +5,7 @@
 //! made by hand never reaches HTML, CSV or a terminal unescaped; every report carries the stamp.
 //! A new format is a file here and a line in [`FORMATS`].
 
+mod actor_record;
 mod comparison_record;
 mod csv;
 mod escape;
@@ -25,6 +26,7 @@ mod text;
 mod validation;
 mod verdicts;
 mod view;
+mod voice_record;
 mod wording;
 
 use crate::analysis::Analysis;

@@ -6,11 +6,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::actor_record::{ActorRecord, SquareRecord};
+use super::voice_record::{AimRecord, Named, VoiceRecord};
 use super::{Setting, Stamp};
 use crate::analysis::Analysis;
 use crate::lexicon::{GROUPS, Lexicon};
-use crate::passes::Finding;
-use crate::profile::{Counts, MEASURES};
+use crate::passes::{Finding, Silence};
+use crate::profile::{Counts, MEASURES, Square};
 use crate::text::{CodePoints, Part, Span};
 use crate::voice::VOICES;
 
@@ -33,6 +35,12 @@ pub struct DocumentRecord<'a> {
     pub dispersion: BTreeMap<&'a str, f64>,
     /// The paragraphs, in order.
     pub paragraphs: Vec<ParagraphRecord<'a>>,
+    /// The actors of the body: named in it, or spoken of by its cues; those with most cues first.
+    pub actors: Vec<ActorRecord<'a>>,
+    /// What is said of us and of them, where the actors file gives sides (van Dijk's ideological square).
+    pub square: Option<SquareRecord>,
+    /// Whose words are not the author's: quotations, then indirect speech.
+    pub voices: Vec<VoiceRecord<'a>>,
     /// The findings, by start, longer first, then category.
     pub findings: Vec<FindingRecord<'a>>,
 }
@@ -40,10 +48,12 @@ pub struct DocumentRecord<'a> {
 /// Counts and measures of a stretch of text.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct StatsRecord<'a> {
-    /// Words, as a reader counts them; a dateline's are left out.
+    /// Words, as a reader counts them, in the voices that are counted; a dateline's are left out.
     pub words: u64,
-    /// Words by voice.
+    /// Words by voice, counted or not.
     pub words_by_voice: BTreeMap<&'a str, u64>,
+    /// Distinct merged spans of cues by voice, counted or not.
+    pub cues_by_voice: BTreeMap<&'a str, u64>,
     /// Sentences.
     pub sentences: u64,
     /// Counted findings by category; absent means none.
@@ -109,8 +119,14 @@ pub struct FindingRecord<'a> {
     pub paragraph: u32,
     /// Its sentence in the document, from 0.
     pub sentence: u32,
-    /// Whose words it is in: `author`, `quoted` or `scare`.
+    /// Whose words it is in: `author`, `quoted`, `reported`, `scare` or `unknown`.
     pub voice: &'a str,
+    /// Who is named as speaking.
+    pub speaker: Option<Named<'a>>,
+    /// Whether its clause takes the negative.
+    pub negated: bool,
+    /// Whom it is about.
+    pub actors: Vec<AimRecord<'a>>,
     /// Whether it enters counts and rates.
     pub counted: bool,
     /// Why it does not count.
@@ -184,6 +200,13 @@ impl<'a> DocumentRecord<'a> {
             paragraphs: (0..analysis.paragraphs.len())
                 .map(|index| ParagraphRecord::of(lexicon, analysis, &points, index))
                 .collect(),
+            actors: analysis.actors.iter().map(|actor| ActorRecord::of(lexicon, actor)).collect(),
+            square: Square::of(&analysis.actors).map(SquareRecord::of),
+            voices: analysis
+                .voices
+                .regions()
+                .map(|region| VoiceRecord::of(region, analysis, &points))
+                .collect(),
             findings: analysis
                 .findings
                 .iter()
@@ -201,6 +224,7 @@ impl<'a> StatsRecord<'a> {
         Self {
             words: counts.words,
             words_by_voice: VOICES.iter().map(|v| v.name()).zip(counts.voice_words).collect(),
+            cues_by_voice: VOICES.iter().map(|v| v.name()).zip(counts.voice_cues).collect(),
             sentences: counts.sentences,
             counts: ids.zip(&counts.categories).filter_map(some).collect(),
             groups: GROUPS
@@ -254,8 +278,15 @@ impl<'a> FindingRecord<'a> {
             paragraph: finding.paragraph,
             sentence: finding.sentence,
             voice: finding.voice.name(),
+            speaker: finding.speaker.map(|span| Named::of(span, analysis, points)),
+            negated: finding.silent_because == Some(Silence::Negated),
+            actors: finding
+                .aims
+                .iter()
+                .map(|aim| AimRecord::of(setting, analysis, points, aim))
+                .collect(),
             counted: finding.counted(),
-            silent_because: finding.silent_because.map(crate::passes::Silence::name),
+            silent_because: finding.silent_because.map(Silence::name),
             why: setting.explain.then_some(block.why.as_str()),
             instead: setting.explain.then_some(block.instead.as_slice()),
         }

@@ -3,7 +3,7 @@
 use schemars::schema_for;
 
 use super::{ComparisonRecord, DocumentRecord};
-use crate::lexicon::{File, Part};
+use crate::lexicon::{ActorFile, File, Part};
 
 /// A schema that can be printed.
 #[derive(Debug)]
@@ -23,6 +23,11 @@ pub const SCHEMAS: &[Schema] = &[
         name: "lexicon-part",
         about: "a file of more entries for a category (TOML)",
         make: || schema_for!(Part),
+    },
+    Schema {
+        name: "actors",
+        about: "a file of actors, with the user's own sides (TOML)",
+        make: || schema_for!(ActorFile),
     },
     Schema {
         name: "report",

@@ -16,6 +16,7 @@ mod quotation;
 mod sentence;
 mod span;
 mod token;
+mod words;
 
 use std::fmt;
 use std::ops::Range;
@@ -26,6 +27,7 @@ pub use paragraph::Layout;
 pub use quotation::{Close, Quotation};
 pub use span::Span;
 pub use token::{Gap, Shape, Token, is_hyphen, is_quote, is_terminator, tokenise};
+pub use words::Words;
 
 /// A source and where its parts lie in it.
 #[derive(Debug, Clone, PartialEq, Eq)]

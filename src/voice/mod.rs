@@ -1,26 +1,42 @@
-//! Voice: whose words a passage is in.
+//! Voice: whose words a passage is in, and who is named as speaking.
 //!
-//! Read so far from quotation marks alone: words inside a quotation are `quoted`, a short fragment
-//! in a sentence where nobody is said to speak is `scare`, all else is `author`. Words that introduce
-//! speech come from the lexicon's categories of the role `reporting`, none from code.
-//! Law: every word of a paragraph has exactly one voice, and the counts by voice sum to its words.
+//! Words inside a quotation with a speaker are `quoted`, words of indirect speech `reported`, a short
+//! fragment between marks that nobody speaks `scare`; where the marks do not tell, `unknown`; all else
+//! is the `author`'s. Words that introduce speech come from the lexicon files, none from code.
+//!
+//! Laws: every word of a paragraph has exactly one voice, and the counts by voice sum to its words; a
+//! speaker is a stretch of the text as it stands there (pronouns stay pronouns); time is linear.
 
-use crate::lexicon::{Lexicon, Matches, Role};
-use crate::text::{Close, Document, Span};
+mod clause;
+mod layout;
+mod phrase;
+mod quoted;
+mod reported;
+mod scare;
+mod speech;
+
+use crate::lexicon::{Lexicon, Matches};
+use crate::text::{Document, Paragraph, Span, Words};
+use reported::{Reading, Reported};
 
 /// Whose words they are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Voice {
     /// The text's own.
     Author,
-    /// Somebody's, inside quotation marks.
+    /// Somebody's, inside quotation marks, in a turn of a transcript or a block quotation.
     Quoted,
+    /// Somebody's, in indirect speech.
+    Reported,
     /// A fragment in quotation marks with no speaker in its sentence.
     Scare,
+    /// Between marks that do not tell whose it is.
+    Unknown,
 }
 
 /// All voices, in the order of outputs.
-pub const VOICES: &[Voice] = &[Voice::Author, Voice::Quoted, Voice::Scare];
+pub const VOICES: &[Voice] =
+    &[Voice::Author, Voice::Quoted, Voice::Reported, Voice::Scare, Voice::Unknown];
 
 impl Voice {
     /// The name in every output.
@@ -28,7 +44,9 @@ impl Voice {
         match self {
             Self::Author => "author",
             Self::Quoted => "quoted",
+            Self::Reported => "reported",
             Self::Scare => "scare",
+            Self::Unknown => "unknown",
         }
     }
 }
@@ -36,41 +54,61 @@ impl Voice {
 /// The voices of a document.
 #[derive(Debug, Default)]
 pub struct Voices {
-    regions: Vec<Region>,
+    /// Quotations, turns and block quotations, in order, apart.
+    quotations: Vec<Region>,
+    /// Indirect speech, in order, apart; quotations may stand in it.
+    reported: Vec<Region>,
     /// The entry that found each scare quote, by quotation.
     scares: Vec<(usize, u32)>,
 }
 
-/// An outermost quotation.
+/// A stretch of one voice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Region {
-    inner: Span,
-    voice: Voice,
+pub struct Region {
+    /// Its bytes.
+    pub span: Span,
+    /// Whose it is.
+    pub voice: Voice,
+    /// Who is named as speaking.
+    pub speaker: Option<Span>,
 }
 
 impl Voices {
     /// Finds the voices of `document`.
     pub fn find(document: &Document, lexicon: &Lexicon, matches: &Matches) -> Self {
-        let speech = speech(document, lexicon, matches);
-        let mut voices = Self::default();
-        // Marks inside a quotation are the quoted speaker's.
-        let outermost = document.quotations.iter().enumerate().filter(|(_, q)| q.depth == 0);
-        for (index, quotation) in outermost {
-            let scare = scare_entry(document, lexicon, matches, index, &speech);
-            voices.scares.extend(scare.map(|entry| (index, entry)));
-            let voice = if scare.is_some() { Voice::Scare } else { Voice::Quoted };
-            voices.regions.push(Region { inner: quotation.inner, voice });
-        }
-        voices
+        let (readings, mut reported) = indirect(document, lexicon, matches);
+        let laid_out = layout::regions(document, &readings);
+        let scene =
+            quoted::Scene { document, lexicon, matches, readings: &readings, reported: &reported };
+        let (quoted, scares) = quoted::read(&scene);
+        // What is somebody's by layout is not told by its words.
+        reported.retain(|told| layout::free(&laid_out, told.span));
+        let mut quotations = quoted;
+        quotations.retain(|region| layout::free(&laid_out, region.span));
+        quotations.extend(laid_out);
+        quotations.sort_by_key(|region| region.span.start);
+        let region =
+            |Reported { span, speaker }: Reported| Region { span, voice: Voice::Reported, speaker };
+        Self { quotations, reported: reported.into_iter().map(region).collect(), scares }
     }
 
-    /// The voice of a passage: that of the quotation in which it lies whole, else the author's.
+    /// The region of a passage that is not the author's: the quotation in which it lies whole, or the
+    /// indirect speech in which it starts.
+    pub fn region(&self, span: Span) -> Option<&Region> {
+        let quotation = holder(&self.quotations, span.start);
+        quotation
+            .filter(|region| region.span.covers(span))
+            .or_else(|| holder(&self.reported, span.start))
+    }
+
+    /// The voice of a passage.
     pub fn of(&self, span: Span) -> Voice {
-        let next = self.regions.partition_point(|region| region.inner.start <= span.start);
-        match next.checked_sub(1).map(|last| self.regions[last]) {
-            Some(region) if region.inner.covers(span) => region.voice,
-            _ => Voice::Author,
-        }
+        self.region(span).map_or(Voice::Author, |region| region.voice)
+    }
+
+    /// All regions that are not the author's: quotations, then indirect speech, each in order.
+    pub fn regions(&self) -> impl Iterator<Item = &Region> {
+        self.quotations.iter().chain(&self.reported)
     }
 
     /// The scare quotes: the quotation, and the entry that stands for it.
@@ -78,82 +116,124 @@ impl Voices {
         &self.scares
     }
 
+    /// Gives the author the words of every speaker of whom `own` is true.
+    pub fn own(&mut self, own: impl Fn(Span) -> bool) {
+        for region in self.quotations.iter_mut().chain(&mut self.reported) {
+            if region.voice != Voice::Scare && region.speaker.is_some_and(&own) {
+                region.voice = Voice::Author;
+            }
+        }
+    }
+
     /// The words of the tokens `from..to` by voice, in the order of [`VOICES`].
     pub fn words(&self, document: &Document, from: u32, to: u32) -> [u32; VOICES.len()] {
         let mut words = [0; VOICES.len()];
         let tokens = &document.tokens[from as usize..to as usize];
         let Some(start) = tokens.first().map(|token| token.start as usize) else { return words };
-        let mut regions = self.regions
-            [self.regions.partition_point(|region| region.inner.end <= start)..]
-            .iter()
-            .peekable();
+        let ahead = |regions: &[Region]| regions.partition_point(|r| r.span.end <= start);
+        let mut quotations = Walk { regions: &self.quotations[ahead(&self.quotations)..] };
+        let mut reported = Walk { regions: &self.reported[ahead(&self.reported)..] };
         for token in tokens.iter().filter(|token| token.starts_word()) {
             let at = token.start as usize;
-            while regions.peek().is_some_and(|region| region.inner.end <= at) {
-                regions.next();
-            }
-            let voice = match regions.peek() {
-                Some(region) if region.inner.start <= at => region.voice,
-                _ => Voice::Author,
-            };
-            words[voice as usize] += 1;
+            let (quoted, told) = (quotations.voice(at), reported.voice(at));
+            words[quoted.or(told).unwrap_or(Voice::Author) as usize] += 1;
         }
         words
     }
 }
 
-/// The places in the text of words that introduce speech: (sentence, start of the word).
-fn speech(document: &Document, lexicon: &Lexicon, matches: &Matches) -> Vec<(u32, usize)> {
-    let reports = |entry: u32| lexicon.category(lexicon.entry(entry)).role == Some(Role::Reporting);
-    let hits = matches.hits.iter().filter(|hit| reports(hit.entry));
-    hits.map(|hit| (hit.sentence, document.tokens[hit.first as usize].start as usize)).collect()
+/// Regions in order, walked along with the words.
+struct Walk<'a> {
+    regions: &'a [Region],
 }
 
-/// The entry under which quotation `index` is a scare quote, if it is one. It has both its marks:
-/// one that is left open or runs on is no fragment.
-fn scare_entry(
+impl Walk<'_> {
+    /// The voice at a byte that is not before the last one asked for.
+    fn voice(&mut self, at: usize) -> Option<Voice> {
+        while self.regions.first().is_some_and(|region| region.span.end <= at) {
+            self.regions = &self.regions[1..];
+        }
+        self.regions.first().filter(|region| region.span.start <= at).map(|region| region.voice)
+    }
+}
+
+/// The region of `regions` (in order, apart) that holds byte `at`.
+fn holder(regions: &[Region], at: usize) -> Option<&Region> {
+    let next = regions.partition_point(|region| region.span.start <= at);
+    regions[..next].last().filter(|region| at < region.span.end)
+}
+
+/// The words of speech of a sentence.
+fn of_sentence(readings: &[(u32, Reading)], sentence: u32) -> &[(u32, Reading)] {
+    let from = readings.partition_point(|(at, _)| *at < sentence);
+    let to = readings.partition_point(|(at, _)| *at <= sentence);
+    &readings[from..to]
+}
+
+/// Who is named where the paragraph before number `paragraph` ends with a colon.
+fn announcer(document: &Document, paragraph: u32, readings: &[(u32, Reading)]) -> Option<Span> {
+    let before = &document.paragraphs[paragraph.checked_sub(1)? as usize];
+    let announced = before.span.of(&document.source).ends_with(':');
+    announced.then(|| closing_subject(document, before, readings)).flatten()
+}
+
+/// Whom the paragraph before number `paragraph` presents, where its last sentence names somebody: "Lena
+/// Sorg stood up." before a speech of several paragraphs.
+fn presented(document: &Document, paragraph: u32) -> Option<Span> {
+    let before = &document.paragraphs[paragraph.checked_sub(1)? as usize];
+    let at = document.quotations.partition_point(|quotation| quotation.paragraph + 1 < paragraph);
+    let quoted = document.quotations[at..].first().is_some_and(|q| q.paragraph + 1 == paragraph);
+    let words = Words::of(document, before.sentences.end - 1);
+    let names = (words.from..words.to).take_while(|&at| words.is_capital(at)).count() as u32;
+    (!quoted && names > 1).then(|| words.span(words.from, words.from + names - 1))
+}
+
+/// The subject of the last word of speech in a paragraph's last sentence, or of that sentence.
+fn closing_subject(
+    document: &Document,
+    before: &Paragraph,
+    readings: &[(u32, Reading)],
+) -> Option<Span> {
+    let sentence = before.sentences.end - 1;
+    let words = Words::of(document, sentence);
+    let subject = of_sentence(readings, sentence).last().and_then(|(_, reading)| reading.subject);
+    let subject = subject.or_else(|| phrase::opening(&words, words.from, words.to));
+    subject.map(|subject| reported::name(&words, subject))
+}
+
+/// All words of speech outside quotations, read in their sentences, and the indirect speech they make.
+fn indirect(
     document: &Document,
     lexicon: &Lexicon,
     matches: &Matches,
-    index: usize,
-    speech: &[(u32, usize)],
-) -> Option<u32> {
-    let quotation = &document.quotations[index];
-    let (first, last) = document.tokens_in(quotation.inner)?;
-    let sentence = document.sentence_of(document.tokens[first as usize].start as usize)?;
-    let from = speech.partition_point(|&(at, _)| (at as usize) < sentence);
-    let spoken = speech[from..]
-        .iter()
-        .take_while(|&&(at, _)| at as usize == sentence)
-        .any(|&(_, start)| !quotation.span.covers(Span::new(start, start + 1)));
-    if quotation.close != Close::Marked || is_name(document, first, last) {
-        return None;
+) -> (Vec<(u32, Reading)>, Vec<Reported>) {
+    let speeches = speech::find(lexicon, matches);
+    let (mut readings, mut reported) = (Vec::new(), Vec::new());
+    let mut outer = document.quotations.iter().filter(|quotation| quotation.depth == 0).peekable();
+    for cues in speeches.chunk_by(|a, b| a.sentence == b.sentence) {
+        let words = Words::of(document, cues[0].sentence);
+        let mut outside = Vec::with_capacity(cues.len());
+        for cue in cues {
+            let at = document.tokens[cue.first as usize].start as usize;
+            while outer.peek().is_some_and(|quotation| quotation.inner.end <= at) {
+                outer.next();
+            }
+            let quoted = outer.peek().is_some_and(|quotation| quotation.inner.start <= at);
+            if !quoted && cue.first >= words.from {
+                outside.push(*cue);
+            }
+        }
+        let read = reported::read(&words, &outside);
+        reported::stretches(&words, &read, &mut reported);
+        readings.extend(read.into_iter().map(|reading| (cues[0].sentence, reading)));
     }
-    lexicon.scare_quotes().iter().copied().find(|&entry| {
-        let category = lexicon.category(lexicon.entry(entry));
-        let words = category.scare_words.unwrap_or(0);
-        let named = first.checked_sub(1).is_some_and(|before| {
-            let from = matches.hits.partition_point(|hit| (hit.sentence as usize) < sentence);
-            matches.hits[from..].iter().take_while(|hit| hit.sentence as usize == sentence).any(
-                |hit| {
-                    hit.last == before
-                        && lexicon.entry(hit.entry).category == lexicon.entry(entry).category
-                },
-            )
-        });
-        let short = quotation.words <= words && !spoken;
-        (short || (named && quotation.words <= 3 * words))
-            && quotation.words > 0
-            && lexicon.allows(entry, document, (first, last))
-    })
-}
-
-/// Whether two words or more stand in capitals as in a title or a name: "Captain Marvel".
-fn is_name(document: &Document, first: u32, last: u32) -> bool {
-    let small = ["a", "an", "and", "for", "in", "of", "on", "the", "to"];
-    let capital = |token: &crate::text::Token| {
-        let word = token.span().of(&document.source);
-        small.contains(&word) || !word.starts_with(char::is_lowercase)
-    };
-    first < last && document.tokens[first as usize..=last as usize].iter().all(capital)
+    reported.sort_by_key(|stretch: &Reported| stretch.span.start);
+    let mut end = 0;
+    for stretch in &mut reported {
+        // Of two that overlap the later one starts behind the earlier.
+        stretch.span.start = stretch.span.start.max(end).min(stretch.span.end);
+        end = end.max(stretch.span.end);
+    }
+    reported.retain(|stretch| !stretch.span.is_empty());
+    (readings, reported)
 }

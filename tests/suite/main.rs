@@ -13,3 +13,4 @@ mod registry;
 mod sample;
 mod scratch;
 mod source;
+mod voice;

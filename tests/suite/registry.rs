@@ -81,7 +81,7 @@ fn formats_say_what_they_are_for_and_share_no_extension() {
         }
     }
     let schemas: Vec<_> = SCHEMAS.iter().map(|schema| schema.name).collect();
-    assert_eq!(schemas, ["lexicon", "lexicon-part", "report", "comparison"]);
+    assert_eq!(schemas, ["lexicon", "lexicon-part", "actors", "report", "comparison"]);
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! Every category carries sentences that it must flag and look-alikes that it must ignore.
 
 use super::{entry_fault, fault, shortened};
-use crate::analysis::{Analysis, analyse};
-use crate::lexicon::{Lexicon, LexiconError};
-use crate::text::Layout;
+use crate::analysis::analyse;
+use crate::lexicon::{Lexicon, LexiconError, Role};
+use crate::passes::{Finding, Silence};
+use crate::text::{Document, Layout, Span};
 
 /// The least number of either kind.
 const LEAST: usize = 5;
@@ -20,10 +21,7 @@ pub(super) fn faults(lexicon: &Lexicon, category: u32) -> Vec<LexiconError> {
         }
     }
     for example in &examples.flags {
-        let read = analyse(example.text.clone(), Layout::Blank, lexicon);
-        let flagged =
-            |read: &Analysis| read.findings.iter().any(|f| f.category == category && f.counted());
-        if !read.is_ok_and(|read| flagged(&read)) {
+        if !is_flagged(lexicon, category, &example.text) {
             let what = format!("is not flagged: {:?}", shortened(&example.text));
             let mend = "add the term that it should hold, or give a weak cue company".to_owned();
             let place = fault(lexicon, category, example.line, "flags");
@@ -31,10 +29,8 @@ pub(super) fn faults(lexicon: &Lexicon, category: u32) -> Vec<LexiconError> {
         }
     }
     for example in &examples.ignores {
-        let Ok(read) = analyse(example.text.clone(), Layout::Blank, lexicon) else { continue };
-        if let Some(finding) = read.findings.iter().find(|f| f.category == category) {
-            let entry = lexicon.entry(finding.entry);
-            let found = finding.span.of(&example.text);
+        if let Some((entry, span)) = found(lexicon, category, &example.text).into_iter().next() {
+            let (entry, found) = (lexicon.entry(entry), span.of(&example.text));
             let sentence = shortened(&example.text);
             if lexicon.file(entry) != examples.file {
                 // A part answers for its own entries.
@@ -53,4 +49,38 @@ pub(super) fn faults(lexicon: &Lexicon, category: u32) -> Vec<LexiconError> {
         }
     }
     faults
+}
+
+/// Whether a sentence is flagged by a category. Cues must count; words that only serve to read others
+/// must stand there.
+fn is_flagged(lexicon: &Lexicon, category: u32, sentence: &str) -> bool {
+    if lexicon.category_at(category).role.is_some_and(Role::is_structure) {
+        return !found(lexicon, category, sentence).is_empty();
+    }
+    let read = analyse(sentence.to_owned(), Layout::Blank, lexicon);
+    // A negated cue is found all the same.
+    let found = |f: &Finding| f.counted() || f.silent_because == Some(Silence::Negated);
+    read.is_ok_and(|read| read.findings.iter().any(|f| f.category == category && found(f)))
+}
+
+/// The entries of a category in a sentence, counted or not, and where they stand.
+fn found(lexicon: &Lexicon, category: u32, sentence: &str) -> Vec<(u32, Span)> {
+    if lexicon.category_at(category).role.is_some_and(Role::is_structure) {
+        let Ok(document) = Document::new(sentence.to_owned(), Layout::Blank) else {
+            return Vec::new();
+        };
+        let tokens = &document.tokens;
+        let span = |first: u32, last: u32| {
+            let (first, last) = (tokens[first as usize], tokens[last as usize]);
+            Span::new(first.start as usize, last.end as usize)
+        };
+        let hits = lexicon.matches(&document).hits.into_iter();
+        return hits
+            .filter(|hit| lexicon.entry(hit.entry).category == category)
+            .map(|hit| (hit.entry, span(hit.first, hit.last)))
+            .collect();
+    }
+    let Ok(read) = analyse(sentence.to_owned(), Layout::Blank, lexicon) else { return Vec::new() };
+    let ours = read.findings.iter().filter(|finding| finding.category == category);
+    ours.map(|finding| (finding.entry, finding.span)).collect()
 }

@@ -87,7 +87,11 @@ fn the_lexicon_schema_names_every_key_of_the_built_in_files() {
     let scratch = scratch();
     for (file, text) in framescope::lexicon::built_in_files() {
         let value: Value = toml::from_str(text).unwrap_or_else(|error| panic!("{file}: {error}"));
-        let schema = if value.get("part_of").is_some() { "lexicon-part" } else { "lexicon" };
+        let schema = match (value.get("part_of"), value.get("actor")) {
+            (Some(_), _) => "lexicon-part",
+            (_, Some(_)) => "actors",
+            _ => "lexicon",
+        };
         fits(&scratch, schema, &value.to_string());
     }
     scratch.run(&["schema", "poem"]).complains(&["poem", "lexicon", "report", "comparison"]);

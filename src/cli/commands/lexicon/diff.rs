@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::analysis;
 use crate::cli::args::{Colour, SheetArguments};
 use crate::cli::failure::Failure;
 use crate::cli::options::{Reading, lexicon};
@@ -29,8 +30,14 @@ pub(super) fn run(
     let options = format!("{} {}", a.display(), b.display());
     let stamp = Stamp::new(&new, options.clone());
     let layout = Layout::Auto;
-    let reading =
-        Reading { lexicon: old, layout, encoding: Encoding::default(), threads: 0, stamp };
+    let reading_options = analysis::Options { layout, ..analysis::Options::default() };
+    let reading = Reading {
+        lexicon: old,
+        options: reading_options,
+        encoding: Encoding::default(),
+        threads: 0,
+        stamp,
+    };
     let mut findings = FindingChanges::default();
     let mut texts = Texts::find(on);
     texts.read(
