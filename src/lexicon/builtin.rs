@@ -91,4 +91,11 @@ pub(super) const BUILT_IN: &[(&str, &str)] = built_in! {
     "en/frame/public-opinion"
     "en/frame/political"
     "en/frame/external-regulation"
+    "en/rhetorical-question"
+    "en/anaphora"
+    "en/antithesis"
+    "en/tricolon"
+    "en/repetition"
+    "en/agentless-passive"
+    "en/nominalisation"
 };

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::category::{Block, Category, Entry, EntryKind};
 use super::error::LexiconError;
+use super::figure::{Asked, Figure};
 use super::file::{Case, Inflect, RawRule};
 use super::form::{CaseRule, Element, Form, Target};
 use super::load::{Loaded, Pattern, SCARE_QUOTES, Term, load, load_part, part_of};
@@ -51,6 +52,7 @@ struct Building {
     files: Vec<String>,
     patterns: Vec<CompiledPattern>,
     scare_quotes: Vec<u32>,
+    figures: Vec<Figure>,
     matcher: Matcher,
     exact: HashMap<String, u32>,
     spellings: Spellings,
@@ -85,6 +87,9 @@ impl Building {
             let kind = EntryKind::ScareQuotes;
             let entry = self.add_entry(category, block, Term { text: term, line: 0 }, kind);
             self.scare_quotes.push(entry);
+        }
+        if let Some((block, asked)) = loaded.figure {
+            self.add_figure(category, block, &asked);
         }
         for part in parts {
             self.files.push(part.file.to_string());
@@ -124,6 +129,16 @@ impl Building {
             }
         }
         self.patterns.push(CompiledPattern { entry, regex: pattern.regex, anchored });
+    }
+
+    fn add_figure(&mut self, category: u32, block: Block, asked: &Asked) {
+        let term = Term { text: asked.kind.name.to_owned(), line: asked.line };
+        let entry = self.add_entry(category, block, term, EntryKind::Figure);
+        let Matcher { vocabulary, marks, .. } = &mut self.matcher;
+        match marks.add(vocabulary, &mut self.spellings, asked) {
+            Ok(first) => self.figures.push(Figure { entry, kind: asked.kind, first }),
+            Err(fault) => self.fault(asked.line, asked.kind.name, fault),
+        }
     }
 
     fn add_block(&mut self, category: u32, mut block: Block, terms: &[Term], seen: &mut Seen) {
@@ -306,6 +321,7 @@ impl Building {
             files: self.files,
             patterns: self.patterns,
             scare_quotes: self.scare_quotes,
+            figures: self.figures,
             matcher: self.matcher,
             sha256: String::new(),
         })

@@ -4,11 +4,13 @@
 //! leftmost-longest finding wins, whatever pass found it; across categories all stand.
 //! A new pass is a file here and a line in [`PASSES`].
 
+mod figures;
 mod finding;
 mod patterns;
 mod quotes;
 mod terms;
 
+pub use figures::{DETECTORS, Detector};
 pub use finding::{Finding, Silence};
 
 use crate::lexicon::{Lexicon, Matches};
@@ -28,7 +30,7 @@ pub struct Pass {
 }
 
 /// All passes.
-pub const PASSES: &[Pass] = &[terms::PASS, patterns::PASS, quotes::PASS];
+pub const PASSES: &[Pass] = &[terms::PASS, patterns::PASS, quotes::PASS, figures::PASS];
 
 /// All that a pass may look at.
 #[derive(Debug)]

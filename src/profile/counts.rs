@@ -23,7 +23,7 @@ pub struct Counts {
     pub categories: Vec<u64>,
     /// Distinct merged spans of counted findings by group, in the order of [`GROUPS`].
     pub groups: [u64; GROUPS.len()],
-    /// Distinct merged spans of counted findings of all groups but topic frames.
+    /// Distinct merged spans of counted findings of all groups but those shown apart.
     pub total: u64,
     /// Distinct merged spans of the author's loaded findings, by their highest strength; under 0
     /// those of strength 1 that do not count because they stand alone, and slanted ones.
@@ -57,7 +57,7 @@ impl Counts {
             let category = &lexicon.categories[finding.category as usize];
             let group = category.group_at;
             counts.groups[group] += u64::from(opens(&mut groups[group], finding.span));
-            if !category.group.topic {
+            if !category.group.apart {
                 counts.total += u64::from(opens(&mut all, finding.span));
                 let before = sentence.replace(finding.sentence);
                 counts.cue_sentences += u64::from(before != sentence);

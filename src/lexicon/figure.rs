@@ -1,0 +1,311 @@
+//! Figures of speech: what detectors there are, and the lists of words that each asks its file for.
+//!
+//! A list is a bit. The matcher looks every word up anyway; the lists that a word stands in come with
+//! its number, so that a detector asks for one bit of a token. Detectors themselves are in `passes/`.
+
+use std::collections::BTreeMap;
+
+use toml::Spanned;
+
+use super::error::{LexiconError, Place};
+use super::file::Inflect;
+use super::irregular;
+use super::spelling::Spellings;
+use super::term::{Piece, forms};
+use super::vocabulary::{Symbol, Vocabulary, fold};
+use crate::text::function_words;
+
+/// A detector, as lexicon files name it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct FigureKind {
+    /// What `find` calls it.
+    pub name: &'static str,
+    /// The lists of words that it asks for.
+    pub lists: &'static [List],
+}
+
+/// A list of words.
+#[derive(Debug, PartialEq, Eq)]
+pub struct List {
+    /// Its name in the file.
+    pub name: &'static str,
+    /// Where its words come from.
+    pub given: Given,
+}
+
+/// Where the words of a list come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Given {
+    /// The file, as they stand there.
+    Words,
+    /// The file, and their plurals are made.
+    Nouns,
+    /// The file, and all forms of the verbs are made.
+    Verbs,
+    /// The program: pasts and participles of irregular verbs.
+    Irregular,
+    /// The program: function words.
+    Function,
+}
+
+const fn words(name: &'static str) -> List {
+    List { name, given: Given::Words }
+}
+
+const FUNCTION: List = List { name: "function words", given: Given::Function };
+
+/// All detectors.
+pub const FIGURES: &[FigureKind] = &[
+    FigureKind {
+        name: "rhetorical-question",
+        lists: &[
+            words("answers"),
+            words("asking"),
+            words("auxiliaries"),
+            words("claims"),
+            words("doubting"),
+            words("join"),
+            words("modal"),
+            words("negated"),
+            words("neutral"),
+            words("not"),
+            words("pronouns"),
+            words("stress"),
+            words("what"),
+        ],
+    },
+    FigureKind {
+        name: "anaphora",
+        lists: &[words("join"), words("openers"), words("reporting"), words("single")],
+    },
+    FigureKind {
+        name: "antithesis",
+        lists: &[
+            words("articles"),
+            words("be"),
+            words("but"),
+            words("far"),
+            words("from"),
+            words("not"),
+            words("only"),
+            words("parallel"),
+            words("pivot"),
+            words("pronouns"),
+            words("subjects"),
+            words("verbal"),
+            FUNCTION,
+        ],
+    },
+    FigureKind {
+        name: "tricolon",
+        lists: &[words("and"), words("heads"), words("except"), FUNCTION],
+    },
+    FigureKind { name: "repetition", lists: &[words("except"), FUNCTION] },
+    FigureKind {
+        name: "agentless-passive",
+        lists: &[
+            words("adverbs"),
+            words("be"),
+            words("by"),
+            words("clause"),
+            words("except"),
+            words("existing"),
+            words("participles"),
+            words("time"),
+            List { name: "irregular verbs", given: Given::Irregular },
+        ],
+    },
+    FigureKind {
+        name: "nominalisation",
+        lists: &[
+            List { name: "actions", given: Given::Nouns },
+            List { name: "bare", given: Given::Nouns },
+            words("behind"),
+            words("by"),
+            words("determiners"),
+            words("doers"),
+            List { name: "light", given: Given::Verbs },
+            words("of"),
+            words("own"),
+            FUNCTION,
+        ],
+    },
+];
+
+/// The names of all detectors.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    FIGURES.iter().map(|kind| kind.name)
+}
+
+/// A figure of a category, compiled.
+#[derive(Debug, Clone, Copy)]
+pub struct Figure {
+    /// Its entry.
+    pub entry: u32,
+    /// Its detector.
+    pub kind: &'static FigureKind,
+    /// The bit of its first list.
+    pub(super) first: u32,
+}
+
+impl Figure {
+    /// The bit of the list of that name; no bit where there is none.
+    pub fn list(&self, name: &str) -> u64 {
+        let place = self.kind.lists.iter().position(|list| list.name == name);
+        place.map_or(0, |place| 1 << (self.first as usize + place))
+    }
+
+    /// The bit of the list that the program gives.
+    pub fn given(&self, given: Given) -> u64 {
+        let list = self.kind.lists.iter().find(|list| list.given == given);
+        list.map_or(0, |list| self.list(list.name))
+    }
+}
+
+/// What a figure needs of a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Mark {
+    /// The lists that the word stands in, a bit each.
+    pub lists: u64,
+    /// A hash of the folded word's beginning: equal words have equal ones.
+    pub hash: u32,
+}
+
+/// The lists of words of all figures.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    /// The lists of each word of the vocabulary that is as old as the last figure.
+    lists: Vec<u64>,
+    /// The bits that are given away.
+    bits: usize,
+}
+
+impl Marks {
+    /// Adds the lists of a figure; the bit of its first.
+    pub(super) fn add(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        spellings: &mut Spellings,
+        asked: &Asked,
+    ) -> Result<u32, (String, String)> {
+        let first = self.bits;
+        self.bits += asked.kind.lists.len();
+        if self.bits > u64::BITS as usize {
+            let what = format!("the figures have more than {} lists of words", u64::BITS);
+            return Err((what, "take a file with a figure away".into()));
+        }
+        for (bit, list) in (first..).zip(asked.kind.lists) {
+            let own = asked.words.get(list.name).map(Vec::as_slice).unwrap_or_default();
+            let words: Vec<String> = match list.given {
+                Given::Words => made(own, Inflect::None, spellings)?,
+                Given::Nouns => made(own, Inflect::Noun, spellings)?,
+                Given::Verbs => made(own, Inflect::Verb, spellings)?,
+                Given::Irregular => irregular::pasts().map(str::to_owned).collect(),
+                Given::Function => function_words().map(str::to_owned).collect(),
+            };
+            for word in words {
+                let id = vocabulary.add(&fold(&word)) as usize;
+                if id >= self.lists.len() {
+                    self.lists.resize(id + 1, 0);
+                }
+                self.lists[id] |= 1 << bit;
+            }
+        }
+        Ok(first as u32)
+    }
+
+    /// Appends the marks of a sentence's tokens.
+    pub(super) fn extend(&self, symbols: &[Symbol], marks: &mut Vec<Mark>) {
+        if self.bits > 0 {
+            let lists = |symbol: &Symbol| self.lists.get(symbol.id as usize).copied();
+            marks.extend(
+                symbols.iter().map(|symbol| Mark {
+                    lists: lists(symbol).unwrap_or(0),
+                    hash: hash(symbol.key),
+                }),
+            );
+        }
+    }
+}
+
+/// All forms and spellings of a list's words.
+fn made(
+    words: &[String],
+    inflect: Inflect,
+    spellings: &mut Spellings,
+) -> Result<Vec<String>, (String, String)> {
+    let mut all = Vec::new();
+    for word in words {
+        for form in forms(word, inflect, spellings)? {
+            match form.as_slice() {
+                [Piece::Word { text, .. }] => all.push(text.clone()),
+                _ => return Err((format!("{word:?} is no single word"), "write one".into())),
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// Multiply and fold: every byte of the key reaches every bit.
+fn hash(key: u128) -> u32 {
+    let (low, high) = (key as u64, (key >> 64) as u64);
+    let mixed = (low ^ high.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    ((mixed >> 32) ^ mixed.wrapping_mul(0xA076_1D64_78BD_642F)) as u32
+}
+
+/// What a file asks for, and found well formed.
+pub(super) struct Asked {
+    pub(super) kind: &'static FigureKind,
+    /// The line of the detector's name.
+    pub(super) line: usize,
+    words: BTreeMap<String, Vec<String>>,
+}
+
+/// Checks the name of a detector, and the lists of words that it is given.
+pub(super) fn asked(
+    place: &Place<'_>,
+    find: &Spanned<String>,
+    words: &BTreeMap<String, Vec<Spanned<String>>>,
+    faults: &mut Vec<LexiconError>,
+) -> Option<Asked> {
+    let line = place.line(find.span().start);
+    let Some(kind) = FIGURES.iter().find(|kind| kind.name == find.get_ref()) else {
+        let what = format!("there is no figure {:?}", find.get_ref());
+        let mend = format!("choose one of {}", names().collect::<Vec<_>>().join(", "));
+        faults.push(place.fault(line, "find", &what, &mend));
+        return None;
+    };
+    let own = |list: &&List| !matches!(list.given, Given::Irregular | Given::Function);
+    let wanted: Vec<_> = kind.lists.iter().filter(own).map(|list| list.name).collect();
+    let line_of =
+        |list: &[Spanned<String>]| list.first().map_or(line, |word| place.line(word.span().start));
+    for (name, list) in words.iter().filter(|(name, _)| !wanted.contains(&name.as_str())) {
+        let what = format!("{} asks for no such list", kind.name);
+        let mend = format!("its lists are {}", wanted.join(", "));
+        faults.push(place.fault(line_of(list), name, &what, &mend));
+    }
+    for name in wanted.iter().filter(|name| !words.contains_key(**name)) {
+        let what = format!("{} asks for this list of words", kind.name);
+        faults.push(place.fault(line, name, &what, "add it under [figure.words]"));
+    }
+    for (name, word) in words.iter().flat_map(|(name, list)| list.iter().map(move |w| (name, w))) {
+        if word.get_ref().is_empty() || word.get_ref().contains([' ', '-', '*', '|', ',']) {
+            let what = format!("{:?} is no single word", word.get_ref());
+            let line = place.line(word.span().start);
+            faults.push(place.fault(line, name, &what, "write one word, without marks"));
+        }
+    }
+    for (name, list) in words {
+        let twice = list
+            .iter()
+            .enumerate()
+            .find(|(at, word)| list[..*at].iter().any(|before| before.get_ref() == word.get_ref()));
+        if let Some((_, word)) = twice {
+            let (line, what) = (place.line(word.span().start), format!("{:?}", word.get_ref()));
+            faults.push(place.fault(line, name, &format!("holds {what} twice"), "keep one"));
+        }
+    }
+    let plain = |list: &Vec<Spanned<String>>| list.iter().map(|w| w.get_ref().clone()).collect();
+    let words = words.iter().map(|(name, list)| (name.clone(), plain(list))).collect();
+    Some(Asked { kind, line, words })
+}
