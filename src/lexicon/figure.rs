@@ -124,6 +124,7 @@ pub const FIGURES: &[FigureKind] = &[
             words("by"),
             words("determiners"),
             words("doers"),
+            words("involved"),
             List { name: "light", given: Given::Verbs },
             words("of"),
             words("own"),
@@ -308,4 +309,61 @@ pub(super) fn asked(
     let plain = |list: &Vec<Spanned<String>>| list.iter().map(|w| w.get_ref().clone()).collect();
     let words = words.iter().map(|(name, list)| (name.clone(), plain(list))).collect();
     Some(Asked { kind, line, words })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::{Lexicon, Source};
+
+    /// The faults of a file with this figure.
+    fn faults(figure: &str) -> Vec<String> {
+        let text = format!(
+            "id = \"test\"\ntitle = \"T\"\ngroup = \"figures\"\nlanguage = \"en\"\nversion = \"1.0.0\"\n\
+             polarity = \"neutral\"\nwhy = \"w\"\nsources = []\nflags = []\nignores = []\n\n\
+             [figure]\n{figure}"
+        );
+        let source = Source { file: "test.toml".into(), text: text.into() };
+        let faults = Lexicon::compile(&[source]).err().unwrap_or_default();
+        faults.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn faults_name_file_line_and_mend() {
+        let figure = |find: &str, words: &str| {
+            format!("find = \"{find}\"\nstrength = 1\nwhy = \"w\"\n\n[figure.words]\n{words}\n")
+        };
+        for (figure, expected) in [
+            (
+                figure("litotes", ""),
+                "test.toml:13: find: there is no figure \"litotes\"; choose one of rhetorical-question",
+            ),
+            (
+                figure("repetition", ""),
+                "test.toml:13: except: repetition asks for this list of words; add it under",
+            ),
+            (
+                figure("repetition", "except = []\nothers = [\"a\"]"),
+                "test.toml:19: others: repetition asks for no such list; its lists are except",
+            ),
+            (
+                figure("repetition", "except = [\"so far\"]"),
+                "test.toml:18: except: \"so far\" is no single word; write one word, without marks",
+            ),
+            (
+                figure("repetition", "except = [\"a\",\n\"a\"]"),
+                "test.toml:19: except: holds \"a\" twice; keep one",
+            ),
+            (
+                "find = \"repetition\"\nstrength = 4\nwhy = \"\"\nwords.except = []\n".to_owned(),
+                "test.toml:13: strength: 4 is no strength",
+            ),
+        ] {
+            let found = faults(&figure);
+            assert!(
+                found.iter().any(|fault| fault.starts_with(expected)),
+                "{expected}: {found:#?}"
+            );
+        }
+        assert!(faults(&figure("repetition", "except = []")).is_empty());
+    }
 }

@@ -11,7 +11,7 @@ const BEFORE: usize = 4;
 /// Words behind the noun in which the doer is looked for.
 const BEHIND: usize = 10;
 /// Words before the noun and its own in which a verb makes the subject its doer.
-const VERB: usize = 3;
+const VERB: usize = 4;
 
 /// The lists that the detector asks for.
 struct Lists {
@@ -20,6 +20,7 @@ struct Lists {
     own: u64,
     doers: u64,
     light: u64,
+    involved: u64,
     by: u64,
     behind: u64,
     function: u64,
@@ -33,6 +34,7 @@ fn run(words: &Words<'_>, figure: &Figure) -> Vec<Place> {
         own: figure.list("own"),
         doers: figure.list("doers"),
         light: figure.list("light"),
+        involved: figure.list("involved"),
         by: figure.list("by"),
         behind: figure.list("behind"),
         function: figure.given(Given::Function),
@@ -71,10 +73,14 @@ fn is_told(words: &Words<'_>, lists: &Lists, at: usize, (start, end): (usize, us
         .any(|before| words.is(before, lists.determiners))
 }
 
-/// Whether the noun ends its phrase: what follows is a word of grammar, a mark, or the end.
+/// Whether the noun ends its phrase: what follows is a word of grammar, a mark, or the end. An article
+/// would make a verb of it: by shelling the village.
 fn is_head(words: &Words<'_>, lists: &Lists, at: usize, end: usize) -> bool {
     let next = at + 1;
-    next >= end || !words.gap(next).passes_phrase() || words.is(next, lists.function | lists.behind)
+    let verb = words.is(next, lists.determiners) && !words.is(next, lists.of);
+    next >= end
+        || !words.gap(next).passes_phrase()
+        || (words.is(next, lists.function | lists.behind) && !verb)
 }
 
 /// Whether a phrase behind the noun names the doer.
@@ -99,10 +105,14 @@ fn is_named_before(words: &Words<'_>, lists: &Lists, at: usize, start: usize) ->
         if words.is(next, lists.own | lists.doers) || name || genitive {
             return true;
         }
-        if words.is(next, lists.function) || words.is(next, lists.light) {
+        let own = next > start && words.is(next - 1, lists.own);
+        if own {
+            return true;
+        }
+        if words.is(next, lists.function | lists.light) {
             break;
         }
     }
     let from = next.saturating_sub(VERB).max(start);
-    (from..=next).any(|verb| words.is(verb, lists.light))
+    (from..=next).any(|verb| words.is(verb, lists.light | lists.involved))
 }

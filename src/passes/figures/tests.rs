@@ -262,3 +262,15 @@ fn words() -> impl Strategy<Value = Vec<String>> {
 fn the_pass_is_listed() {
     assert!(PASSES.iter().any(|pass| pass.name == super::PASS.name));
 }
+
+#[test]
+fn doers_named_a_little_further_off_are_seen() {
+    for text in [
+        "A court charged him with the murder of a clerk.",
+        "The killing of the man at the hands of police shook the town.",
+        "They fear his own crackdown on the press.",
+        "The dam broke by shelling the wall.",
+    ] {
+        assert!(found("nominalisation", text).is_empty(), "{text}");
+    }
+}
