@@ -134,8 +134,8 @@ impl Building {
     fn add_figure(&mut self, category: u32, block: Block, asked: &Asked) {
         let term = Term { text: asked.kind.name.to_owned(), line: asked.line };
         let entry = self.add_entry(category, block, term, EntryKind::Figure);
-        let Matcher { vocabulary, marks, .. } = &mut self.matcher;
-        match marks.add(vocabulary, &mut self.spellings, asked) {
+        let Matcher { vocabulary, lists_of_words, .. } = &mut self.matcher;
+        match lists_of_words.add(vocabulary, &mut self.spellings, asked) {
             Ok(first) => self.figures.push(Figure { entry, kind: asked.kind, first }),
             Err(fault) => self.fault(asked.line, asked.kind.name, fault),
         }

@@ -3,7 +3,7 @@
 //! A list is a bit. The matcher looks every word up anyway; the lists that a word stands in come with
 //! its number, so that a detector asks for one bit of a token. Detectors themselves are in `passes/`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use toml::Spanned;
 
@@ -163,25 +163,31 @@ impl Figure {
     }
 }
 
-/// What a figure needs of a token.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Mark {
-    /// The lists that the word stands in, a bit each.
-    pub lists: u64,
+/// What figures need of a document's tokens, one of each a token; nothing where there is no figure.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Marks {
+    /// The set of lists that the word stands in, by its number among [`Lexicon::word_sets`].
+    ///
+    /// [`Lexicon::word_sets`]: super::Lexicon::word_sets
+    pub sets: Vec<u16>,
     /// A hash of the folded word's beginning: equal words have equal ones.
-    pub hash: u32,
+    pub hashes: Vec<u32>,
 }
 
 /// The lists of words of all figures.
 #[derive(Debug, Default)]
-pub(super) struct Marks {
-    /// The lists of each word of the vocabulary that is as old as the last figure.
-    lists: Vec<u64>,
+pub(super) struct Lists {
+    /// The lists of each word of the vocabulary that is as old as the last figure, a bit each.
+    of_word: Vec<u64>,
     /// The bits that are given away.
     bits: usize,
+    /// The different sets of lists; the first is empty.
+    pub(super) sets: Vec<u64>,
+    /// The number of the set of each word.
+    set_of: Vec<u16>,
 }
 
-impl Marks {
+impl Lists {
     /// Adds the lists of a figure; the bit of its first.
     pub(super) fn add(
         &mut self,
@@ -206,26 +212,41 @@ impl Marks {
             };
             for word in words {
                 let id = vocabulary.add(&fold(&word)) as usize;
-                if id >= self.lists.len() {
-                    self.lists.resize(id + 1, 0);
+                if id >= self.of_word.len() {
+                    self.of_word.resize(id + 1, 0);
                 }
-                self.lists[id] |= 1 << bit;
+                self.of_word[id] |= 1 << bit;
             }
         }
         Ok(first as u32)
     }
 
-    /// Appends the marks of a sentence's tokens.
-    pub(super) fn extend(&self, symbols: &[Symbol], marks: &mut Vec<Mark>) {
-        if self.bits > 0 {
-            let lists = |symbol: &Symbol| self.lists.get(symbol.id as usize).copied();
-            marks.extend(
-                symbols.iter().map(|symbol| Mark {
-                    lists: lists(symbol).unwrap_or(0),
-                    hash: hash(symbol.key),
-                }),
-            );
+    /// Numbers the sets, once all figures are there.
+    pub(super) fn finish(&mut self) {
+        self.sets = vec![0];
+        let mut numbers: HashMap<u64, u16> = HashMap::from([(0, 0)]);
+        for &lists in &self.of_word {
+            let next = self.sets.len() as u16;
+            let number = *numbers.entry(lists).or_insert(next);
+            if number == next {
+                self.sets.push(lists);
+            }
+            self.set_of.push(number);
         }
+    }
+
+    /// Appends the marks of a sentence's tokens, in a text of so many.
+    pub(super) fn mark(&self, symbols: &[Symbol], all: usize, marks: &mut Marks) {
+        if self.bits == 0 {
+            return;
+        }
+        if marks.sets.is_empty() {
+            marks.sets.reserve(all);
+            marks.hashes.reserve(all);
+        }
+        let set = |symbol: &Symbol| self.set_of.get(symbol.id as usize).copied().unwrap_or(0);
+        marks.sets.extend(symbols.iter().map(set));
+        marks.hashes.extend(symbols.iter().map(|symbol| hash(symbol.key)));
     }
 }
 

@@ -38,7 +38,7 @@ use sha2::{Digest as _, Sha256};
 
 pub use category::{Block, Category, Entry, EntryKind, Example};
 pub use error::LexiconError;
-pub use figure::{FIGURES, Figure, FigureKind, Given, List, Mark};
+pub use figure::{FIGURES, Figure, FigureKind, Given, List, Marks};
 pub use file::{Case, File, Inflect, Part, Polarity, RawRule, Role};
 pub use group::{GROUPS, Group, group};
 pub use load::terms_by_block;
@@ -154,6 +154,11 @@ impl Lexicon {
     /// The figures of speech that the shown categories look for.
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
         self.figures.iter().filter(|figure| self.shows(self.entry(figure.entry).category))
+    }
+
+    /// The sets of lists of words that [`Marks::sets`] number: a bit a list, see [`Figure::list`].
+    pub fn word_sets(&self) -> &[u64] {
+        &self.matcher.lists_of_words.sets
     }
 
     /// Whether the entry's context rules let it stand at the tokens `first..=last` of a sentence.

@@ -36,9 +36,9 @@ fn run(words: &Words<'_>, figure: &Figure) -> Vec<Place> {
     };
     let mut found = Vec::new();
     let (mut free, mut sentence) = (0, 0);
-    for (at, mark) in words.marks().iter().enumerate() {
-        let there = at > 0 && words.is(at - 1, lists.existing);
-        if mark.lists & lists.be == 0 || at < free || there {
+    while let Some(at) = words.next_in(lists.be, free) {
+        free = at + 1;
+        if at > 0 && words.is(at - 1, lists.existing) {
             continue;
         }
         sentence = words.sentence_at(at, sentence);

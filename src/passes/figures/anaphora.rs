@@ -45,7 +45,7 @@ fn run(words: &Words<'_>, figure: &Figure) -> Vec<Place> {
         join: figure.list("join"),
     };
     let mut found = Vec::new();
-    if words.marks().is_empty() {
+    if words.len() == 0 {
         return found;
     }
     let mut row = Row { words, lists: &lists, openings: Vec::new(), shared: 0, single: false };
@@ -163,7 +163,7 @@ impl Row<'_, '_> {
     /// Whether an opening that is no opener leads to a name: a roll of names is no figure.
     fn names(&self, at: usize, shared: usize) -> bool {
         let next = at + shared;
-        let name = next < self.words.marks().len() && self.words.is_name(next);
+        let name = next < self.words.len() && self.words.is_name(next);
         name && !self.words.is(at, self.lists.openers)
     }
 

@@ -48,15 +48,13 @@ fn run(words: &Words<'_>, figure: &Figure) -> Vec<Place> {
     };
     let mut found = Vec::new();
     let (mut free, mut sentence) = (0, 0);
-    for (at, mark) in words.marks().iter().enumerate() {
-        if mark.lists & (lists.not | lists.far) == 0 || at < free {
-            continue;
-        }
+    while let Some(at) = words.next_in(lists.not | lists.far, free) {
+        free = at + 1;
         sentence = words.sentence_at(at, sentence);
         let limits = (words.sentence_start(sentence), words.sentence_end(sentence));
-        let place = match mark.lists & lists.not {
-            0 => far_from(words, &lists, at, limits),
-            _ => not_but(words, &lists, at, limits.1)
+        let place = match words.is(at, lists.not) {
+            false => far_from(words, &lists, at, limits),
+            true => not_but(words, &lists, at, limits.1)
                 .or_else(|| pivoted(words, &lists, at, limits))
                 .or_else(|| and_not(words, &lists, at, limits)),
         };

@@ -51,7 +51,7 @@ struct Place {
 
 fn run(reading: &Reading<'_>) -> Vec<Found> {
     let mut found = Vec::new();
-    let words = Words::of(reading.document, &reading.matches.marks);
+    let words = Words::of(reading);
     for figure in reading.lexicon.figures() {
         let detector = DETECTORS.iter().find(|detector| detector.name == figure.kind.name);
         let places = detector.map(|detector| (detector.run)(&words, figure));

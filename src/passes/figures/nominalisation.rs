@@ -40,15 +40,16 @@ fn run(words: &Words<'_>, figure: &Figure) -> Vec<Place> {
         function: figure.given(Given::Function),
     };
     let mut found = Vec::new();
-    let mut sentence = 0;
-    for (at, mark) in words.marks().iter().enumerate() {
-        if mark.lists & (actions | bare) == 0 || !words.is_whole(at) || !words.is_common(at) {
+    let (mut free, mut sentence) = (0, 0);
+    while let Some(at) = words.next_in(actions | bare, free) {
+        free = at + 1;
+        if !words.is_whole(at) || !words.is_common(at) {
             continue;
         }
         sentence = words.sentence_at(at, sentence);
         let (start, end) = (words.sentence_start(sentence), words.sentence_end(sentence));
         let told = is_told(words, &lists, at, (start, end));
-        let alone = mark.lists & bare != 0 && is_head(words, &lists, at, end);
+        let alone = words.is(at, bare) && is_head(words, &lists, at, end);
         if (told || alone)
             && !is_named_behind(words, &lists, at, end)
             && !is_named_before(words, &lists, at, start)

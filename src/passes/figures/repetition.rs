@@ -13,27 +13,28 @@ pub(super) const DETECTOR: Detector = Detector { name: "repetition", run };
 const LEAST: usize = 3;
 /// Tokens within which three places lie.
 const WINDOW: usize = 50;
+/// Counters of words, at most: more would not stay at hand.
+const COUNTERS: usize = 1 << 18;
 /// Letters of a content word.
 const LETTERS: usize = 3;
 
 fn run(words: &Words<'_>, figure: &Figure) -> Vec<Place> {
     let other = figure.list("except") | figure.given(Given::Function);
-    let marks = words.marks();
     // Words that stand three times by their hashes; strangers may share a counter.
-    let size = (marks.len() * 2).next_power_of_two().max(64);
+    let size = words.len().next_power_of_two().clamp(64, COUNTERS);
     let mut counts = vec![0_u8; size];
-    let slot = |at: usize| marks[at].hash as usize & (size - 1);
-    let content = |at: usize| marks[at].lists & other == 0;
-    for at in (0..marks.len()).filter(|&at| content(at)) {
+    let slot = |at: usize| words.hash(at) as usize & (size - 1);
+    let content = |at: usize| !words.is(at, other);
+    for at in (0..words.len()).filter(|&at| content(at)) {
         counts[slot(at)] = counts[slot(at)].saturating_add(1);
     }
     let often = |at: usize| content(at) && usize::from(counts[slot(at)]) >= LEAST;
     let mut pairs: Vec<(u64, usize)> = Vec::new();
     let mut before = false;
-    for at in 0..marks.len() {
+    for at in 0..words.len() {
         let now = often(at);
         if now && before && is_pair(words, at) {
-            let key = u64::from(marks[at - 1].hash) << 32 | u64::from(marks[at].hash);
+            let key = u64::from(words.hash(at - 1)) << 32 | u64::from(words.hash(at));
             pairs.push((key, at - 1));
         }
         before = now;

@@ -2,20 +2,44 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Mark;
+use crate::lexicon::Marks;
+use crate::passes::Reading;
 use crate::text::{Document, Gap, Sentence, Span};
 
 /// A document's tokens and their marks.
 pub(super) struct Words<'a> {
     document: &'a Document,
-    /// One a token.
-    marks: &'a [Mark],
+    marks: &'a Marks,
+    /// What the numbers of the marks stand for.
+    sets: &'a [u64],
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn of(document: &'a Document, marks: &'a [Mark]) -> Self {
-        // Without marks there is no figure to look for: `marks` is then shorter than the text.
-        Self { document, marks }
+    pub(super) fn of(reading: &Reading<'a>) -> Self {
+        let (document, marks) = (reading.document, &reading.matches.marks);
+        Self { document, marks, sets: reading.lexicon.word_sets() }
+    }
+
+    /// How many tokens there are.
+    pub(super) fn len(&self) -> usize {
+        self.marks.sets.len()
+    }
+
+    /// A hash of a token, the same for the same words.
+    pub(super) fn hash(&self, token: usize) -> u32 {
+        self.marks.hashes[token]
+    }
+
+    /// The lists that the word stands in.
+    pub(super) fn lists(&self, token: usize) -> u64 {
+        self.marks.sets.get(token).map_or(0, |&set| self.sets[set as usize])
+    }
+
+    /// The first token from `from` on that stands in one of the lists.
+    pub(super) fn next_in(&self, lists: u64, from: usize) -> Option<usize> {
+        let rest = self.marks.sets.get(from..)?;
+        let found = rest.iter().position(|&set| self.sets[set as usize] & lists != 0);
+        found.map(|place| from + place)
     }
 
     /// The sentences, each with its number.
@@ -54,13 +78,9 @@ impl<'a> Words<'a> {
         self.document.sentences[number].token_range().end
     }
 
-    pub(super) const fn marks(&self) -> &'a [Mark] {
-        self.marks
-    }
-
     /// Whether the word stands in one of the lists.
     pub(super) fn is(&self, token: usize, lists: u64) -> bool {
-        self.marks.get(token).is_some_and(|mark| mark.lists & lists != 0)
+        self.lists(token) & lists != 0
     }
 
     pub(super) fn text(&self, token: usize) -> &'a str {
@@ -118,8 +138,7 @@ impl<'a> Words<'a> {
 
     /// Whether two tokens are the same word.
     pub(super) fn same(&self, a: usize, b: usize) -> bool {
-        self.marks.get(a).map(|mark| mark.hash) == self.marks.get(b).map(|mark| mark.hash)
-            && self.text(a).eq_ignore_ascii_case(self.text(b))
+        self.hash(a) == self.hash(b) && self.text(a).eq_ignore_ascii_case(self.text(b))
     }
 
     /// Whether a token ends in `suffix`, given in small letters.
