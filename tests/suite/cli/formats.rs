@@ -231,7 +231,7 @@ fn figures_of_speech_stand_apart_and_say_what_is_experimental() {
     let legend = json["legend"]["categories"].as_array().unwrap();
     let marked = legend.iter().filter(|row| row["experimental"] == true);
     let marked: Vec<_> = marked.map(|row| row["id"].as_str().unwrap()).collect();
-    assert_eq!(marked, ["tricolon", "repetition"]);
+    assert_eq!(marked, ["rhetorical-question", "anaphora", "tricolon", "repetition"]);
     let document = &json["documents"][0];
     for id in ["tricolon", "agentless-passive"] {
         assert_eq!(document["stats"]["counts"][id], 1);
