@@ -1,6 +1,6 @@
 //! Names that no gazetteer has: runs of capitalised words that recur, or are two words or more.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{ActorId, Cast, Mention};
 use crate::lexicon::{ActorKind, Lexicon};
@@ -16,6 +16,64 @@ const PLACING: &[&str] =
 /// Small words inside a name.
 const PARTICLES: &[&str] =
     &["al", "bin", "da", "de", "del", "der", "di", "du", "el", "ibn", "la", "van", "von"];
+
+/// Last words of names of events, laws and places, which are no actors.
+const THINGS: &[&str] = &[
+    "Act",
+    "Agreement",
+    "Award",
+    "Awards",
+    "Bay",
+    "Bill",
+    "Bridge",
+    "Canal",
+    "Charter",
+    "Concept",
+    "Conference",
+    "Convention",
+    "Cup",
+    "Day",
+    "Declaration",
+    "Desert",
+    "Doctrine",
+    "Framework",
+    "Games",
+    "Island",
+    "Islands",
+    "Lake",
+    "Law",
+    "Mountains",
+    "Ocean",
+    "Olympics",
+    "Order",
+    "Pact",
+    "Peninsula",
+    "Plan",
+    "Plaza",
+    "Port",
+    "Prize",
+    "Project",
+    "Protocol",
+    "Province",
+    "Report",
+    "Resolution",
+    "River",
+    "Rule",
+    "Sea",
+    "Square",
+    "Station",
+    "Strait",
+    "Strategy",
+    "Summit",
+    "Towers",
+    "Treaty",
+    "Tunnel",
+    "Valley",
+    "Wall",
+    "War",
+    "Wars",
+    "Year",
+];
 
 /// Capitalised words that name nobody.
 const CALENDAR: &[&str] = &[
@@ -98,13 +156,22 @@ struct Run {
 
 /// Adds the names of `document` to `cast`, which holds those of the gazetteers.
 pub(super) fn find(document: &Document, lexicon: &Lexicon, cast: &mut Cast) {
-    let runs = runs(document, lexicon, cast);
+    let mut runs = runs(document, lexicon, cast);
     let text = |run: &Run| bare(document, run.first, run.last);
     // How often single words stand as names where a capital is no matter of course.
     let mut seen: HashMap<&str, u32> = HashMap::new();
     for run in &runs {
         if run.first == run.last && !run.opens && !run.placed {
             *seen.entry(text(run)).or_default() += 1;
+        }
+    }
+    // "Reckless Yoon" at the start of a sentence, where the text has Yoon elsewhere.
+    let full = runs.iter().filter(|run| !run.opens && run.first < run.last).map(text);
+    let known: HashSet<&str> = seen.keys().copied().chain(full).collect();
+    for run in runs.iter_mut().filter(|run| run.opens && run.first < run.last) {
+        let whole = known.contains(bare(document, run.first, run.last));
+        if !whole && known.contains(bare(document, run.first + 1, run.last)) {
+            run.first += 1;
         }
     }
     let mut actors: HashMap<&str, ActorId> = HashMap::new();
@@ -139,10 +206,13 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon, cast: &mut Cast) {
             found.push(Mention { first, last, sentence, actor, people: false });
         }
     }
-    if found.is_empty() {
-        return;
+    if !found.is_empty() {
+        merge(document, lexicon, cast, found);
     }
-    // "President Ana Ruiz": the office is the name's.
+}
+
+/// Adds the names that were found to the mentions: "President Ana Ruiz" is hers, not an office's.
+fn merge(document: &Document, lexicon: &Lexicon, cast: &mut Cast, found: Vec<Mention>) {
     let named: Vec<u32> = found.iter().map(|mention| mention.first).collect();
     cast.mentions.retain(|mention| {
         let at = found.partition_point(|name| name.last < mention.first);
@@ -271,7 +341,8 @@ fn run(
     let letters = bare(document, first, last).chars().filter(|c| c.is_alphabetic()).count();
     let placed = first > sentence.tokens.start && PLACING.contains(&word(document, first - 1));
     let opens = opens && first == sentence.tokens.start;
-    (letters > 2).then_some(Run { first, last, sentence: number, opens, placed })
+    let thing = THINGS.contains(&bare(document, last, last));
+    (letters > 2 && !thing).then_some(Run { first, last, sentence: number, opens, placed })
 }
 
 /// Whether most words of a sentence have capitals, so that one means nothing.

@@ -304,6 +304,8 @@ pub(super) enum RowsArgument {
     Findings,
     /// One row a document.
     Documents,
+    /// One row a document and actor.
+    Actors,
 }
 
 /// How paragraphs are told apart.

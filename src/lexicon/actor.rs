@@ -98,6 +98,7 @@ pub(super) fn category() -> Category {
         colour: String::new(),
         loaded: false,
         slanted: false,
+        experimental: false,
         role: Some(Role::Actors),
         why: "Names of actors.".into(),
         sources: Vec::new(),

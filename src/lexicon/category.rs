@@ -1,5 +1,7 @@
 //! Categories, blocks and entries: a lexicon file after it was read and found well formed.
 
+use std::borrow::Cow;
+
 use super::file::{Case, Inflect, Polarity, RawRule, Role};
 use super::group::Group;
 
@@ -28,6 +30,8 @@ pub struct Category {
     pub slanted: bool,
     /// What its words do beyond being cues.
     pub role: Option<Role>,
+    /// Whether its precision was measured below 0.8, or not yet.
+    pub experimental: bool,
     /// What it holds.
     pub why: String,
     /// The literature it rests on.
@@ -40,6 +44,21 @@ pub struct Category {
     pub scare_words: Option<u32>,
     /// Where it was read from.
     pub file: String,
+}
+
+impl Category {
+    /// The title, and that it is experimental where it is.
+    pub fn label(&self) -> Cow<'_, str> {
+        match self.mark() {
+            "" => Cow::Borrowed(&self.title),
+            mark => Cow::Owned(format!("{}{mark}", self.title)),
+        }
+    }
+
+    /// What stands behind the title, or behind its count.
+    pub const fn mark(&self) -> &'static str {
+        if self.experimental { " (experimental)" } else { "" }
+    }
 }
 
 /// An example sentence of a category.
@@ -86,7 +105,7 @@ pub struct Entry {
     pub category: u32,
     /// The block, as an index.
     pub block: u32,
-    /// The term as written, or the pattern's name.
+    /// The term as written, or the name of the pattern or the detector.
     pub term: String,
     /// The file that it stands in, as an index into the lexicon's.
     pub file: u32,
@@ -105,4 +124,6 @@ pub enum EntryKind {
     Pattern,
     /// Quotation marks.
     ScareQuotes,
+    /// A detector of figures of speech.
+    Figure,
 }

@@ -1,12 +1,15 @@
 //! Compiles files into a [`Lexicon`]: forms into the matcher's tables, patterns beside them.
 
+mod names;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::actor::{Actor, Alias, category as actors};
+use super::actor::{Actor, Alias};
 use super::actor_file::{Gazetteer, is_actors};
 use super::category::{Block, Category, Entry, EntryKind};
 use super::error::LexiconError;
+use super::figure::{Asked, Figure};
 use super::file::{Case, Inflect, RawRule, Role};
 use super::form::{CaseRule, Element, Form, Target};
 use super::load::{Loaded, Pattern, SCARE_QUOTES, Term, load, load_part, part_of};
@@ -64,6 +67,7 @@ struct Building {
     first_alias: u32,
     /// The actor whose names are being added.
     naming: Option<u32>,
+    figures: Vec<Figure>,
     matcher: Matcher,
     exact: HashMap<String, u32>,
     spellings: Spellings,
@@ -99,6 +103,9 @@ impl Building {
             let entry = self.add_entry(category, block, Term { text: term, line: 0 }, kind);
             self.scare_quotes.push(entry);
         }
+        if let Some((block, asked)) = loaded.figure {
+            self.add_figure(category, block, &asked);
+        }
         for part in parts {
             self.files.push(part.file.to_string());
             match load_part(&part.file, &part.text) {
@@ -110,32 +117,6 @@ impl Building {
                 Err(faults) => self.faults.extend(faults),
             }
         }
-    }
-
-    /// Adds the actors: a category of names that is never shown.
-    fn add_actors(&mut self, gazetteer: Gazetteer) {
-        let category = self.categories.len() as u32;
-        self.categories.push(actors());
-        self.first_alias = self.entries.len() as u32;
-        let mut seen = Seen::new();
-        self.actors = gazetteer.actors;
-        for names in gazetteer.names {
-            if self.files.last() != Some(&names.file) {
-                self.files.push(names.file);
-            }
-            let first = self.entries.len();
-            self.naming = Some(names.alias.actor);
-            self.add_block(category, names.block, &names.terms, &mut seen);
-            self.aliases.extend((first..self.entries.len()).map(|_| names.alias));
-        }
-    }
-
-    /// Whether an entry is a name of the actor whose names are being added.
-    fn is_same_actor(&self, entry: u32) -> bool {
-        let at = entry.checked_sub(self.first_alias).filter(|_| self.naming.is_some());
-        let alias = at.and_then(|at| self.aliases.get(at as usize));
-        // The names of the block being added are not yet listed.
-        self.naming.is_some_and(|actor| alias.is_none_or(|alias| alias.actor == actor))
     }
 
     /// The file that is being added.
@@ -163,6 +144,16 @@ impl Building {
             }
         }
         self.patterns.push(CompiledPattern { entry, regex: pattern.regex, anchored });
+    }
+
+    fn add_figure(&mut self, category: u32, block: Block, asked: &Asked) {
+        let term = Term { text: asked.kind.name.to_owned(), line: asked.line };
+        let entry = self.add_entry(category, block, term, EntryKind::Figure);
+        let Matcher { vocabulary, lists_of_words, .. } = &mut self.matcher;
+        match lists_of_words.add(vocabulary, &mut self.spellings, asked) {
+            Ok(first) => self.figures.push(Figure { entry, kind: asked.kind, first }),
+            Err(fault) => self.fault(asked.line, asked.kind.name, fault),
+        }
     }
 
     fn add_block(&mut self, category: u32, mut block: Block, terms: &[Term], seen: &mut Seen) {
@@ -352,6 +343,7 @@ impl Building {
             files: self.files,
             patterns: self.patterns,
             scare_quotes: self.scare_quotes,
+            figures: self.figures,
             matcher: self.matcher,
             sha256: String::new(),
         };

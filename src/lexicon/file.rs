@@ -2,6 +2,8 @@
 //!
 //! Unknown keys are refused, so that a typing error is found when the file is read.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
@@ -35,6 +37,9 @@ pub struct File {
     pub(super) slanted: bool,
     /// What the category's words do beyond being cues.
     pub(super) role: Option<Role>,
+    /// Marks a category whose precision was measured below 0.8, or not yet: reports say so.
+    #[serde(default)]
+    pub(super) experimental: bool,
     /// What the category holds, in one or two sentences.
     pub(super) why: String,
     /// The literature that the category rests on.
@@ -47,6 +52,8 @@ pub struct File {
     pub(super) ignores: Vec<Spanned<String>>,
     /// Makes short quoted fragments without a speaker findings of this category.
     pub(super) scare_quotes: Option<ScareQuotes>,
+    /// Makes what a detector finds by structure the category's findings.
+    pub(super) figure: Option<RawFigure>,
     /// Blocks of terms that share a strength and a reason.
     #[serde(default)]
     #[schemars(with = "Vec<RawBlock>")]
@@ -102,6 +109,12 @@ impl Polarity {
 pub enum Role {
     /// Cues that introduce speech as well: said, claimed, pointed out.
     Reporting,
+    /// Cues that are verbs: whoever does it stands before them.
+    Act,
+    /// Cues that say whose fault it is.
+    Blame,
+    /// Cues that name one of the sides.
+    Sides,
     /// Takes a clause that is somebody's, with or without "that": says, thinks.
     SpeechSay,
     /// Takes a clause that is somebody's where one stands there: adds, estimates that.
@@ -121,7 +134,7 @@ pub enum Role {
 impl Role {
     /// Whether the words only serve to read others: they are no cues and in no output.
     pub const fn is_structure(self) -> bool {
-        !matches!(self, Self::Reporting)
+        !matches!(self, Self::Reporting | Self::Act | Self::Blame | Self::Sides)
     }
 }
 
@@ -142,6 +155,27 @@ pub(super) struct ScareQuotes {
     /// The marks are no cue where one of these stands beside them.
     #[serde(default)]
     pub(super) unless: RawRule,
+}
+
+/// A figure of speech, found by a detector with the words that it asks for.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawFigure {
+    /// The detector.
+    #[schemars(with = "String", extend("enum" = super::figure::names().collect::<Vec<_>>()))]
+    pub(super) find: Spanned<String>,
+    /// The strength of such a finding.
+    #[schemars(range(min = 1, max = 3))]
+    pub(super) strength: u8,
+    /// What the figure does.
+    pub(super) why: String,
+    /// What to write in its place.
+    #[serde(default)]
+    pub(super) instead: Vec<String>,
+    /// The lists of single words that the detector asks for, by name.
+    #[serde(default)]
+    #[schemars(with = "BTreeMap<String, Vec<String>>")]
+    pub(super) words: BTreeMap<String, Vec<Spanned<String>>>,
 }
 
 /// A block of terms that share a strength, a reason and rules.

@@ -82,6 +82,11 @@ const VERB_LINES: &str = "
     wed wedded wed, weep wept, wet wet wetted, win won, wind wound, wring wrung,
     write wrote written";
 
+/// The pasts and participles of [`VERBS`], and done.
+pub(super) fn pasts() -> impl Iterator<Item = &'static str> {
+    VERBS.values().flat_map(|pasts| pasts.split_ascii_whitespace()).chain(["done"])
+}
+
 /// Prefixes behind which an irregular verb stays irregular: overthrow, mislead, foresee, uphold.
 pub(super) const VERB_PREFIXES: &[&str] = &[
     "back", "counter", "fore", "inter", "mis", "off", "out", "over", "pre", "re", "un", "under",

@@ -4,7 +4,8 @@ use regex::{Regex, RegexBuilder};
 
 use super::category::{Block, Category, Example};
 use super::error::{LexiconError, Place};
-use super::file::{File, Part, RawBlock, RawPattern};
+use super::figure::{Asked, asked};
+use super::file::{File, Part, RawBlock, RawFigure, RawPattern};
 use super::group::{GROUPS, group};
 
 /// A file, read; its terms are not yet forms.
@@ -13,6 +14,7 @@ pub(super) struct Loaded {
     pub(super) blocks: Blocks,
     pub(super) patterns: Vec<(Block, Pattern)>,
     pub(super) scare_quotes: Option<Block>,
+    pub(super) figure: Option<(Block, Asked)>,
 }
 
 /// Blocks, and the terms of each.
@@ -59,9 +61,10 @@ pub(super) fn load(file: &str, source: &str) -> Result<Loaded, Vec<LexiconError>
         unless: quotes.unless,
         ..Block::default()
     });
+    let figure = raw.figure.and_then(|raw| figure(&place, raw, &mut faults));
     match category {
         Some(category) if faults.is_empty() => {
-            Ok(Loaded { category, blocks, patterns, scare_quotes })
+            Ok(Loaded { category, blocks, patterns, scare_quotes, figure })
         }
         _ => Err(faults),
     }
@@ -175,6 +178,7 @@ fn category(place: &Place<'_>, raw: &File, faults: &mut Vec<LexiconError>) -> Op
         loaded: group.loaded || raw.loaded,
         slanted: raw.slanted,
         role: raw.role,
+        experimental: raw.experimental,
         why: raw.why.clone(),
         sources: raw.sources.clone(),
         flags: examples(&raw.flags),
@@ -270,21 +274,41 @@ fn pattern(
     Some((block, Pattern { name: raw.name, line, regex, anchor: raw.anchor }))
 }
 
-/// The terms of each block of a file, with their lines, as they stand there.
+fn figure(
+    place: &Place<'_>,
+    raw: RawFigure,
+    faults: &mut Vec<LexiconError>,
+) -> Option<(Block, Asked)> {
+    let line = place.line(raw.find.span().start);
+    let block = Block {
+        strength: checked_strength(place, line, "strength", raw.strength, faults),
+        why: raw.why,
+        instead: raw.instead,
+        ..Block::default()
+    };
+    if block.why.trim().is_empty() {
+        let mend = "say in one plain line what the figure does";
+        faults.push(place.fault(line, "why", "the figure gives no reason", mend));
+    }
+    Some((block, asked(place, &raw.find, &raw.words, faults)?))
+}
+
+/// The terms of each block of a file, then the words of each list of its figure, with their lines, as they
+/// stand there.
 ///
 /// # Errors
 /// The file is no lexicon file.
 pub fn terms_by_block(source: &str) -> Result<Vec<Vec<(usize, String)>>, LexiconError> {
     let place = Place::new("", source);
-    let entries = if part_of(source).is_some() {
-        toml::from_str(source).map(|raw: Part| raw.entries)
+    let read = |error| syntax(&place, &error);
+    let (entries, figure) = if part_of(source).is_some() {
+        (toml::from_str::<Part>(source).map_err(read)?.entries, None)
     } else {
-        toml::from_str(source).map(|raw: File| raw.entries)
+        let raw: File = toml::from_str(source).map_err(read)?;
+        (raw.entries, raw.figure)
     };
-    let terms = |block: toml::Spanned<RawBlock>| {
-        let term = |term: toml::Spanned<String>| (place.line(term.span().start), term.into_inner());
-        block.into_inner().terms.into_iter().map(term).collect()
-    };
-    let entries = entries.map_err(|error| syntax(&place, &error))?;
-    Ok(entries.into_iter().map(terms).collect())
+    let lists = figure.into_iter().flat_map(|figure| figure.words.into_values());
+    let lists = entries.into_iter().map(|block| block.into_inner().terms).chain(lists);
+    let word = |word: toml::Spanned<String>| (place.line(word.span().start), word.into_inner());
+    Ok(lists.map(|list| list.into_iter().map(word).collect()).collect())
 }

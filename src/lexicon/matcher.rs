@@ -10,6 +10,7 @@
 //! than quotation marks, a hyphen, a slash, a stop that ends no sentence, or a comma that the term
 //! itself has.
 
+use super::figure::{Lists, Marks};
 use super::form::{CaseRule, Element, Form, Found};
 use super::rule::Rule;
 use super::table::Table;
@@ -37,6 +38,8 @@ pub struct Matches {
     pub hits: Vec<Hit>,
     /// Sentences that hold an anchor of a pattern: (sentence, entry), sorted, each once.
     pub anchors: Vec<(u32, u32)>,
+    /// What figures of speech need of each token.
+    pub marks: Marks,
 }
 
 /// The words that a gap may cover.
@@ -64,6 +67,7 @@ pub(super) struct Matcher {
     pub(super) elements: Vec<Element>,
     pub(super) rules: Vec<Rule>,
     pub(super) exact: Vec<Box<str>>,
+    pub(super) lists_of_words: Lists,
     /// The tree of phrases; node 0 is none.
     pub(super) nodes: Vec<Node>,
     /// The node of a first word, 0 for none.
@@ -117,6 +121,7 @@ impl Matcher {
             let tokens = &document.tokens[sentence.token_range()];
             symbols.clear();
             symbols.extend(tokens.iter().map(|&t| self.vocabulary.symbol(&document.source, t)));
+            self.lists_of_words.mark(&symbols, document.tokens.len(), &mut matches.marks);
             let view = View::of(&document.source, tokens, &symbols);
             let anchors = matches.anchors.len();
             for at in 0..tokens.len() {
@@ -216,6 +221,7 @@ impl Matcher {
     /// the roots.
     pub(super) fn finish(&mut self) {
         self.roots.resize(self.vocabulary.len() + 1, 0);
+        self.lists_of_words.finish();
         self.starts.push(0);
         for list in std::mem::take(&mut self.lists) {
             self.listed.extend(list);

@@ -16,6 +16,7 @@ mod builtin;
 mod category;
 mod compile;
 mod error;
+mod figure;
 mod file;
 mod form;
 mod group;
@@ -41,6 +42,7 @@ pub use actor::{Actor, ActorKind, Alias, Camp};
 pub use actor_file::{ActorFile, is_actors};
 pub use category::{Block, Category, Entry, EntryKind, Example};
 pub use error::LexiconError;
+pub use figure::{FIGURES, Figure, FigureKind, Given, List, Marks};
 pub use file::{Case, File, Inflect, Part, Polarity, RawRule, Role};
 pub use group::{GROUPS, Group, group};
 pub use load::terms_by_block;
@@ -81,6 +83,7 @@ pub struct Lexicon {
     /// Regular expressions.
     pub patterns: Vec<CompiledPattern>,
     scare_quotes: Vec<u32>,
+    figures: Vec<Figure>,
     matcher: matcher::Matcher,
     /// SHA-256, in hexadecimal, over the names' order and texts of all files.
     pub sha256: String,
@@ -157,6 +160,16 @@ impl Lexicon {
     /// The entries that stand for scare quotes.
     pub fn scare_quotes(&self) -> &[u32] {
         &self.scare_quotes
+    }
+
+    /// The figures of speech that the shown categories look for.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.figures.iter().filter(|figure| self.shows(self.entry(figure.entry).category))
+    }
+
+    /// The sets of lists of words that [`Marks::sets`] number: a bit a list, see [`Figure::list`].
+    pub fn word_sets(&self) -> &[u64] {
+        &self.matcher.lists_of_words.sets
     }
 
     /// Whether the entry's context rules let it stand at the tokens `first..=last` of a sentence.

@@ -66,10 +66,6 @@ pub enum Rule {
     Label,
     /// The actor is the subject of the cue's clause.
     Subject,
-    /// The nearest actor of the clause.
-    Clause,
-    /// The nearest actor of the sentence.
-    Sentence,
 }
 
 /// All rules, in the order in which they are tried.
@@ -82,8 +78,6 @@ pub const RULES: &[Rule] = &[
     Rule::Apposition,
     Rule::Label,
     Rule::Subject,
-    Rule::Clause,
-    Rule::Sentence,
 ];
 
 impl Rule {
@@ -98,19 +92,15 @@ impl Rule {
             Self::Apposition => "apposition",
             Self::Label => "label",
             Self::Subject => "subject",
-            Self::Clause => "clause",
-            Self::Sentence => "sentence",
         }
     }
 
     /// How often a link by this rule is right, from 0 to 1.
     pub const fn confidence(self) -> f64 {
         match self {
-            Self::Named | Self::Possessive => 0.9,
-            Self::Modifier | Self::Predicate | Self::Apposition | Self::Agent => 0.85,
-            Self::Label | Self::Subject => 0.8,
-            Self::Clause => 0.6,
-            Self::Sentence => 0.4,
+            Self::Named | Self::Possessive | Self::Agent => 0.9,
+            Self::Modifier | Self::Predicate | Self::Label => 0.8,
+            Self::Apposition | Self::Subject => 0.7,
         }
     }
 }

@@ -5,13 +5,16 @@
 //! A new pass is a file here and a line in [`PASSES`].
 
 mod aim;
+mod figures;
 mod finding;
 mod patterns;
 mod quotes;
 mod terms;
 
 pub use aim::{Aim, Aimed, RULES, Rule, Stance};
+pub use figures::{DETECTORS, Detector};
 pub use finding::{Finding, Silence};
+pub use quotes::NAME as SCARE_QUOTES;
 
 use crate::lexicon::{Lexicon, Matches};
 use crate::text::{Document, Span};
@@ -30,7 +33,7 @@ pub struct Pass {
 }
 
 /// All passes.
-pub const PASSES: &[Pass] = &[terms::PASS, patterns::PASS, quotes::PASS];
+pub const PASSES: &[Pass] = &[terms::PASS, patterns::PASS, quotes::PASS, figures::PASS];
 
 /// All that a pass may look at.
 #[derive(Debug)]

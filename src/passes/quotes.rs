@@ -3,8 +3,11 @@
 use super::{Found, Pass, Reading};
 use crate::text::Span;
 
+/// The name of the pass.
+pub const NAME: &str = "quotes";
+
 pub(super) const PASS: Pass = Pass {
-    name: "quotes",
+    name: NAME,
     about: "scare quotes: short quoted fragments with no speaker in their sentence",
     settled: false,
     run,

@@ -15,7 +15,7 @@ pub struct Counts {
     pub words: u64,
     /// Words by voice, in the order of [`VOICES`], counted or not.
     pub voice_words: [u64; VOICES.len()],
-    /// Distinct merged spans of cues by voice, counted or not, of all groups but topic frames.
+    /// Distinct merged spans of cues by voice, counted or not, of all groups that are not apart.
     pub voice_cues: [u64; VOICES.len()],
     /// Sentences.
     pub sentences: u64,
@@ -25,7 +25,7 @@ pub struct Counts {
     pub categories: Vec<u64>,
     /// Distinct merged spans of counted findings by group, in the order of [`GROUPS`].
     pub groups: [u64; GROUPS.len()],
-    /// Distinct merged spans of counted findings of all groups but topic frames.
+    /// Distinct merged spans of counted findings of all groups but those shown apart.
     pub total: u64,
     /// Distinct merged spans of loaded findings by voice and by their highest strength; under 0 those
     /// of strength 1 that do not count because they stand alone, and slanted ones.
@@ -60,7 +60,7 @@ impl Counts {
             let category = &lexicon.categories[finding.category as usize];
             let group = category.group_at;
             counts.groups[group] += u64::from(opens(&mut groups[group], finding.span));
-            if !category.group.topic {
+            if !category.group.apart {
                 counts.total += u64::from(opens(&mut all, finding.span));
                 let before = sentence.replace(finding.sentence);
                 counts.cue_sentences += u64::from(before != sentence);
@@ -113,8 +113,8 @@ fn stands(finding: &Finding) -> bool {
 /// See [`Counts::voice_cues`].
 fn voice_cues(findings: &[Finding], lexicon: &Lexicon) -> [u64; VOICES.len()] {
     let (mut cues, mut ends) = ([0; VOICES.len()], [0; VOICES.len()]);
-    let topic = |finding: &&Finding| lexicon.categories[finding.category as usize].group.topic;
-    for finding in findings.iter().filter(|f| stands(f) && !topic(f)) {
+    let apart = |finding: &&Finding| lexicon.categories[finding.category as usize].group.apart;
+    for finding in findings.iter().filter(|f| stands(f) && !apart(f)) {
         let voice = finding.voice as usize;
         cues[voice] += u64::from(opens(&mut ends[voice], finding.span));
     }

@@ -10,7 +10,7 @@ pub(super) const MEASURE: Measure = Measure {
     id: "rate",
     title: "Cues per 1,000 words",
     short: "per 1,000",
-    about: "distinct counted cues of all groups but topic frames, per 1,000 words",
+    about: "distinct counted cues of all groups but topic frames and figures of speech, per 1,000 words",
     decimals: 1,
     value: |counts| per_thousand(counts.total, counts.words),
     interval: Some(|counts| poisson_interval(counts.total, counts.words)),

@@ -2,6 +2,8 @@
 //!
 //! Paragraphs and documents are wide, one row each; findings are long. The last column is the stamp.
 
+mod actors;
+
 use std::io::Write as _;
 
 use serde_json::Value;
@@ -9,6 +11,7 @@ use serde_json::Value;
 use super::comparison_record::RowRecord;
 use super::escape::csv_cell;
 use super::record::{FindingRecord, part_name, rounded};
+use super::voice_record::AimRecord;
 use super::{Format, Rows, Setting};
 use crate::analysis::Analysis;
 use crate::compare::Comparison;
@@ -19,7 +22,7 @@ use crate::voice::VOICES;
 
 pub(super) const FORMAT: Format = Format {
     name: "csv",
-    about: "tidy rows of paragraphs, findings or documents (--rows)",
+    about: "tidy rows of paragraphs, findings, documents or actors (--rows)",
     extensions: &["csv"],
     needs_fields: true,
     begin,
@@ -44,6 +47,11 @@ const FINDING_COLUMNS: &[&str] = &[
     "paragraph",
     "sentence",
     "voice",
+    "speaker",
+    "negated",
+    "actors",
+    "stances",
+    "rules",
     "counted",
     "silent_because",
 ];
@@ -56,10 +64,12 @@ fn begin(setting: &Setting<'_>, out: &mut Vec<u8>) {
         Rows::Findings => names(FINDING_COLUMNS),
         Rows::Paragraphs => names(&[&["id"], PARAGRAPH_COLUMNS].concat()),
         Rows::Documents => names(&["id"]),
+        Rows::Actors => actors::columns(setting.lexicon),
     };
-    if setting.rows != Rows::Findings {
+    if matches!(setting.rows, Rows::Paragraphs | Rows::Documents) {
         columns.push("words".into());
         columns.extend(VOICES.iter().map(|voice| format!("words.{}", voice.name())));
+        columns.extend(VOICES.iter().map(|voice| format!("cues.{}", voice.name())));
         columns.push("sentences".into());
         columns.extend(setting.lexicon.categories.iter().map(|c| format!("count.{}", c.id)));
         columns.extend(setting.lexicon.groups().map(|(_, group)| format!("count.{}", group.id)));
@@ -95,6 +105,12 @@ fn document(setting: &Setting<'_>, _: usize, analysis: &Analysis, out: &mut Vec<
             for finding in &analysis.findings {
                 let record = FindingRecord::of(setting, analysis, &points, finding);
                 finding_cells(row, &analysis.id, &record);
+                end(row);
+            }
+        }
+        Rows::Actors => {
+            for actor in &analysis.actors {
+                actors::cells(row, setting.lexicon, &analysis.id, actor);
                 end(row);
             }
         }
@@ -188,6 +204,14 @@ fn finding_cells(row: &mut Row<'_>, id: &str, record: &FindingRecord<'_>) {
     row.number(u64::from(record.paragraph));
     row.number(u64::from(record.sentence));
     row.text(record.voice);
+    row.text(record.speaker.as_ref().map_or("", |speaker| speaker.text));
+    row.text(if record.negated { "true" } else { "false" });
+    let all = |of: fn(&AimRecord<'_>) -> String| {
+        record.actors.iter().map(of).collect::<Vec<_>>().join("; ")
+    };
+    row.text(&all(|aim| aim.name.to_owned()));
+    row.text(&all(|aim| aim.stance.to_owned()));
+    row.text(&all(|aim| aim.rule.to_owned()));
     row.text(if record.counted { "true" } else { "false" });
     row.text(record.silent_because.unwrap_or_default());
     if let (Some(why), Some(instead)) = (record.why, record.instead) {
@@ -200,6 +224,7 @@ fn finding_cells(row: &mut Row<'_>, id: &str, record: &FindingRecord<'_>) {
 fn figures(row: &mut Row<'_>, lexicon: &Lexicon, counts: &Counts) {
     row.number(counts.words);
     counts.voice_words.iter().for_each(|&words| row.number(words));
+    row.numbers(&counts.voice_cues);
     row.number(counts.sentences);
     row.numbers(&counts.categories);
     lexicon.groups().for_each(|(at, _)| row.number(counts.groups[at]));

@@ -97,6 +97,8 @@ pub enum Rows {
     Findings,
     /// One row a document, wide.
     Documents,
+    /// One row a document and actor, wide.
+    Actors,
 }
 
 /// What is known when all documents are done.

@@ -60,7 +60,7 @@ pub struct StatsRecord<'a> {
     pub counts: BTreeMap<&'a str, u64>,
     /// Distinct merged spans of counted findings by group; absent means none.
     pub groups: BTreeMap<&'a str, u64>,
-    /// Distinct merged spans of counted findings of all groups but topic frames.
+    /// Distinct merged spans of counted findings of all groups but topic frames and figures of speech.
     pub total: u64,
     /// Measures (rate, `cue_sentences`, load), with `_low` and `_high` for the ends of 95 % intervals; null over nothing.
     #[serde(flatten)]
@@ -161,6 +161,8 @@ pub(super) struct LegendRow<'a> {
     pub polarity: &'a str,
     /// Whether it counts as loaded wording.
     pub loaded: bool,
+    /// Whether its precision was measured below 0.8, or not yet.
+    pub experimental: bool,
     /// What it holds.
     pub why: &'a str,
 }
@@ -174,6 +176,7 @@ impl<'a> Legend<'a> {
             group: category.group.id,
             polarity: category.polarity.name(),
             loaded: category.loaded,
+            experimental: category.experimental,
             why: &category.why,
         };
         Self {

@@ -135,7 +135,7 @@ fn opening(analysis: &Analysis, index: usize) -> String {
 /// The groups with most cues.
 fn groups(body: &Counts) -> Vec<Piece> {
     let mut ranked: Vec<(usize, u64)> = (0..).zip(body.groups).collect();
-    ranked.retain(|&(group, count)| count > 0 && !GROUPS[group].topic);
+    ranked.retain(|&(group, count)| count > 0 && !GROUPS[group].apart);
     ranked.sort_by_key(|&(group, count)| (u64::MAX - count, group));
     let start = match ranked.len() {
         1 => "All of one group: ",
@@ -201,10 +201,10 @@ fn cues<'a>(
     setting: &'a Setting<'_>,
     analysis: &'a Analysis,
 ) -> impl Iterator<Item = (usize, &'a Finding)> {
-    let topic =
-        |finding: &Finding| setting.lexicon.categories[finding.category as usize].group.topic;
+    let apart =
+        |finding: &Finding| setting.lexicon.categories[finding.category as usize].group.apart;
     let all = analysis.findings.iter().enumerate();
-    all.filter(move |(_, f)| f.counted() && analysis.in_body(f) && !topic(f))
+    all.filter(move |(_, f)| f.counted() && analysis.in_body(f) && !apart(f))
 }
 
 /// The paragraphs of the body and their counts.

@@ -22,7 +22,7 @@ use std::fmt;
 use std::ops::Range;
 
 pub use code_points::CodePoints;
-pub use function_word::is_function_word;
+pub use function_word::{function_words, is_function_word};
 pub use paragraph::Layout;
 pub use quotation::{Close, Quotation};
 pub use span::Span;

@@ -68,6 +68,11 @@ impl Gap {
         self.0 & (Self::TERMINATOR | Self::OTHER) == 0
     }
 
+    /// Holds a comma.
+    pub const fn has_comma(self) -> bool {
+        self.0 & Self::COMMA != 0
+    }
+
     /// Holds a quotation mark (or an apostrophe outside a word).
     pub const fn has_quote(self) -> bool {
         self.0 & Self::QUOTE != 0

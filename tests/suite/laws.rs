@@ -76,10 +76,10 @@ fn recount(analysis: &Analysis, index: usize) -> Counts {
     for (count, group) in counts.groups.iter_mut().zip(GROUPS) {
         *count = runs_of(&|finding| category(finding).group.id == group.id);
     }
-    counts.total = runs_of(&|finding| !category(finding).group.topic);
+    counts.total = runs_of(&|finding| !category(finding).group.apart);
     let paragraph = &analysis.document.paragraphs[index];
     let cue = |sentence: &usize| {
-        findings.iter().any(|f| f.sentence as usize == *sentence && !category(f).group.topic)
+        findings.iter().any(|f| f.sentence as usize == *sentence && !category(f).group.apart)
     };
     counts.sentences = paragraph.sentence_range().len() as u64;
     counts.cue_sentences = paragraph.sentence_range().filter(cue).count() as u64;

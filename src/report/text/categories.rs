@@ -41,7 +41,7 @@ pub(super) fn print(page: &mut Page<'_>, setting: &Setting<'_>, analysis: &Analy
         let words = analysis.body.words;
         let spread = analysis.spread.get(at).copied().flatten();
         let mut cells = vec![
-            cell(&category.title),
+            cell(&category.label()),
             vec![Run::quiet(category.group.letter.to_string())],
             cell(&thousands(count)),
             cell(&figure(per_thousand(count, words), 1)),

@@ -1,5 +1,6 @@
 //! A comparison: what differs in words, then in figures, then in whose wording.
 
+use super::actors;
 use super::entry::short;
 use super::excerpt::around;
 use super::foot::stamp;
@@ -36,6 +37,7 @@ pub(super) fn print(setting: &Setting<'_>, comparison: &Comparison, out: &mut Ve
     counted(page, comparison, Kind::Group, "Group by group");
     counted(page, comparison, Kind::Category, "Category by category");
     measures(page, comparison);
+    actors::compared(page, comparison);
     only(page, setting, comparison);
     naming(page, setting, comparison);
     stamp(page, setting);

@@ -41,7 +41,7 @@ pub(super) fn cues<'a>(
 ) -> Vec<Cue<'a>> {
     let mut cues: Vec<Cue<'a>> = Vec::new();
     let counted = findings(analysis, paragraph).iter().filter(|finding| finding.counted());
-    for finding in counted.filter(|finding| !group_of(lexicon, finding).topic) {
+    for finding in counted.filter(|finding| !group_of(lexicon, finding).apart) {
         match cues.last_mut().filter(|cue| finding.span.start < cue.span.end) {
             Some(cue) => {
                 cue.span.end = cue.span.end.max(finding.span.end);

@@ -1,12 +1,15 @@
 //! The list of a paragraph's cues: words, category, strength, voice, and the reason if asked for.
 
+use std::fmt::Write as _;
+
 use super::cue::{Cue, findings};
 use super::page::Page;
 use super::paint::{Run, columns};
 use super::table::{GAP, Table, cell};
 use super::wrap::Line;
 use crate::analysis::Analysis;
-use crate::passes::Finding;
+use crate::lexicon::GROUPS;
+use crate::passes::{Aimed, Finding};
 use crate::report::Setting;
 use crate::voice::VOICES;
 
@@ -115,6 +118,18 @@ impl<'a> CueList<'a> {
             reason.push_str(": ");
         }
         reason.push_str(&block.why);
+        if let Some(speaker) = finding.speaker {
+            let speaker = one_line(speaker.of(&self.analysis.document.source));
+            let _ = write!(reason, ". Said by {speaker}");
+        }
+        for aim in &finding.aims {
+            let name = match aim.who {
+                Aimed::Actor(actor) => self.analysis.cast.name(actor, self.setting.lexicon),
+                Aimed::Label => "whoever is called so",
+            };
+            let (stance, rule) = (aim.stance.name(), aim.rule.name());
+            let _ = write!(reason, ". About {name} ({stance}, by {rule})");
+        }
         if !block.instead.is_empty() {
             reason.push_str(". Plainer: ");
             reason.push_str(&block.instead.join(", "));
@@ -122,24 +137,29 @@ impl<'a> CueList<'a> {
         reason
     }
 
-    /// What is found and is no cue: topics, and with `explain` what does not count.
+    /// What is found and is no cue: a line for each group that is shown apart, and with `explain` what
+    /// does not count.
     fn notes(&self, index: usize) -> Vec<String> {
         let lexicon = self.setting.lexicon;
-        let counts = lexicon.categories.iter().zip(&self.analysis.paragraphs[index].categories);
-        let topics = counts.filter(|(category, count)| category.group.topic && **count > 0);
-        let topics = topics.map(|(category, count)| format!("{} {count}", category.title));
+        let counts = || lexicon.categories.iter().zip(&self.analysis.paragraphs[index].categories);
+        let apart =
+            GROUPS.iter().enumerate().filter(|(_, group)| group.apart).map(|(at, group)| {
+                let found =
+                    counts().filter(|(category, count)| category.group_at == at && **count > 0);
+                let named = found.map(|(category, count)| {
+                    format!("{} {count}{}", category.title, category.mark())
+                });
+                (group.title, named.collect::<Vec<_>>())
+            });
         let silent = |finding: &Finding| {
             let words = one_line(finding.span.of(&self.analysis.document.source));
             let title = &lexicon.categories[finding.category as usize].title;
             Some(format!("{words} ({title}, {})", finding.silent_because?.name()))
         };
         let found = findings(self.analysis, index).iter().filter(|_| self.setting.explain);
-        let notes = [
-            ("Topics", topics.collect::<Vec<_>>()),
-            ("Not counted", found.filter_map(silent).collect()),
-        ];
-        let notes = notes.into_iter().filter(|(_, items)| !items.is_empty());
-        notes.map(|(start, items)| format!("{start}: {}.", items.join("; "))).collect()
+        let notes = apart.chain([("Not counted", found.filter_map(silent).collect())]);
+        let notes = notes.filter(|(_, items)| !items.is_empty());
+        notes.map(|(start, items)| format!("{start}: {}.", items.join(" · "))).collect()
     }
 }
 

@@ -3,6 +3,7 @@
 //! Laws: no line is wider than the setting's width; colour adds nothing that the words do not say;
 //! text from documents is escaped where a [`paint::Run`] is made, and there is no other way out.
 
+mod actors;
 mod categories;
 mod comparison;
 mod cue;
@@ -20,6 +21,7 @@ mod passage;
 mod sheet;
 mod strip;
 mod table;
+mod voices;
 mod wrap;
 
 use super::{Format, Setting};
@@ -50,6 +52,8 @@ fn document(setting: &Setting<'_>, index: usize, analysis: &Analysis, out: &mut 
     passage::print(page, setting, analysis);
     paragraphs::print(page, setting, analysis);
     categories::print(page, setting, analysis);
+    voices::print(page, analysis);
+    actors::print(page, setting, analysis);
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The legend of a report, and its foot.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::ends;
@@ -30,7 +32,7 @@ struct LegendGroup<'a> {
 #[derive(Debug, Serialize)]
 struct LegendCategory<'a> {
     anchor: String,
-    title: &'a str,
+    title: Cow<'a, str>,
     why: &'a str,
     sources: String,
 }
@@ -54,7 +56,7 @@ impl<'a> LegendView<'a> {
                 .filter(|(_, category)| category.group.id == group.id)
                 .map(|(at, category)| LegendCategory {
                     anchor: format!("c-{at}"),
-                    title: &category.title,
+                    title: category.label(),
                     why: &category.why,
                     sources: category.sources.join(" · "),
                 })

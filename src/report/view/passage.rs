@@ -1,12 +1,13 @@
 //! A paragraph as a reader sees it: its text in flat segments, a note on each of its cues, and its
-//! topics, which are no cues, apart from them.
+//! what is found there and is no cue (topics, figures of speech) apart from them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::analysis::Analysis;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{GROUPS, Lexicon};
 use crate::passes::{Finding, Silence};
 use crate::report::Setting;
 use crate::report::segments::{Segment, segments};
@@ -27,13 +28,20 @@ pub(super) struct PassageView<'a> {
     pub(super) bar: u32,
     segments: Vec<SegmentView<'a>>,
     notes: Vec<NoteView<'a>>,
-    topics: Vec<TopicView<'a>>,
+    apart: Vec<ApartView<'a>>,
 }
 
-/// A topic frame of the paragraph.
+/// What a group that is shown apart has in the paragraph.
 #[derive(Debug, Serialize)]
-struct TopicView<'a> {
-    title: &'a str,
+struct ApartView<'a> {
+    title: &'static str,
+    categories: Vec<ApartCategory<'a>>,
+}
+
+/// A category of such a group.
+#[derive(Debug, Serialize)]
+struct ApartCategory<'a> {
+    title: Cow<'a, str>,
     /// Its place in the legend.
     legend: String,
     /// The words that point to it: their anchors, and the words.
@@ -92,12 +100,12 @@ impl<'a> PassageView<'a> {
             let here = rest.partition_point(|finding| finding.paragraph as usize <= index);
             let lexicon = setting.lexicon;
             let all = || (first..).zip(&rest[..here]);
-            let topic = |finding: &Finding| lexicon.category_at(finding.category).group.topic;
-            let cues = all().filter(|(_, finding)| !topic(finding));
+            let apart = |finding: &Finding| lexicon.category_at(finding.category).group.apart;
+            let cues = all().filter(|(_, finding)| !apart(finding));
             let (places, findings) = cues.map(|(at, finding)| (at, finding.clone())).unzip();
             let reading = Reading { lexicon, analysis, points: &points, anchor, places, findings };
-            let topics = all().filter(|(_, finding)| topic(finding));
-            passages.push(reading.passage(index, topics));
+            let others = all().filter(|(_, finding)| apart(finding));
+            passages.push(reading.passage(index, others));
             first += here;
         }
         passages
@@ -120,7 +128,7 @@ impl<'a> Reading<'a, '_> {
     fn passage<'f>(
         &self,
         index: usize,
-        topics: impl Iterator<Item = (usize, &'f Finding)>,
+        others: impl Iterator<Item = (usize, &'f Finding)>,
     ) -> PassageView<'a> {
         let paragraph = &self.analysis.document.paragraphs[index];
         let counts = &self.analysis.paragraphs[index];
@@ -134,27 +142,32 @@ impl<'a> Reading<'a, '_> {
             bar: 0,
             segments: segments.into_iter().map(|segment| self.segment(&segment)).collect(),
             notes: (0..self.findings.len()).map(|at| self.note(at)).collect(),
-            topics: self.topics(topics),
+            apart: self.apart(others),
         }
     }
 
-    /// The topics, in the order of the lexicon, each with its words.
-    fn topics<'f>(
+    /// What is shown apart, in the order of groups and lexicon, each category with its words.
+    fn apart<'f>(
         &self,
         findings: impl Iterator<Item = (usize, &'f Finding)>,
-    ) -> Vec<TopicView<'a>> {
-        let mut topics: BTreeMap<u32, TopicView<'a>> = BTreeMap::new();
+    ) -> Vec<ApartView<'a>> {
+        let mut groups: BTreeMap<usize, BTreeMap<u32, ApartCategory<'a>>> = BTreeMap::new();
         for (place, finding) in findings {
             let category = &self.lexicon.categories[finding.category as usize];
-            let topic = topics.entry(finding.category).or_insert_with(|| TopicView {
-                title: &category.title,
+            let group = groups.entry(category.group_at).or_default();
+            let shown = group.entry(finding.category).or_insert_with(|| ApartCategory {
+                title: category.label(),
                 legend: format!("c-{}", finding.category),
                 words: Vec::new(),
             });
             let anchor = format!("{}-f{place}", self.anchor);
-            topic.words.push((anchor, finding.span.of(&self.analysis.document.source)));
+            shown.words.push((anchor, finding.span.of(&self.analysis.document.source)));
         }
-        topics.into_values().collect()
+        let view = |(group, categories): (usize, BTreeMap<u32, ApartCategory<'a>>)| ApartView {
+            title: GROUPS[group].title,
+            categories: categories.into_values().collect(),
+        };
+        groups.into_iter().map(view).collect()
     }
 
     fn segment(&self, segment: &Segment) -> SegmentView<'a> {

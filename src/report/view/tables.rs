@@ -1,5 +1,7 @@
 //! The tables of a document: its groups, its paragraphs, its categories.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::{ends, percent};
@@ -98,16 +100,16 @@ pub(super) struct GroupView {
     count: String,
     rate: String,
     interval: String,
-    /// Its length, of 100; 0 of topics, which are no cues.
+    /// Its length, of 100; 0 of what is shown apart and is no cue.
     bar: u32,
 }
 
-/// The groups with a cue in the body, the largest first; topic frames, which are no cues, last.
+/// The groups with a cue in the body, the largest first; those shown apart, which are no cues, last.
 pub(super) fn groups(body: &Counts) -> Vec<GroupView> {
-    let cues = body.groups.iter().zip(GROUPS).filter(|(_, group)| !group.topic);
+    let cues = body.groups.iter().zip(GROUPS).filter(|(_, group)| !group.apart);
     let most = cues.map(|(&count, _)| count).max().unwrap_or(0);
     let mut used: Vec<usize> = (0..GROUPS.len()).filter(|&at| body.groups[at] > 0).collect();
-    used.sort_by_key(|&at| (GROUPS[at].topic, u64::MAX - body.groups[at], at));
+    used.sort_by_key(|&at| (GROUPS[at].apart, u64::MAX - body.groups[at], at));
     let view = |at: usize| {
         let (group, count) = (&GROUPS[at], body.groups[at]);
         GroupView {
@@ -118,7 +120,7 @@ pub(super) fn groups(body: &Counts) -> Vec<GroupView> {
             count: thousands(count),
             rate: figure(per_thousand(count, body.words), 1),
             interval: ends(poisson_interval(count, body.words), 1),
-            bar: if group.topic { 0 } else { percent(count as f64, most as f64) },
+            bar: if group.apart { 0 } else { percent(count as f64, most as f64) },
         }
     };
     used.into_iter().map(view).collect()
@@ -127,7 +129,7 @@ pub(super) fn groups(body: &Counts) -> Vec<GroupView> {
 /// A row of the category table.
 #[derive(Debug, Serialize)]
 pub(super) struct CategoryView<'a> {
-    title: &'a str,
+    title: Cow<'a, str>,
     /// Its place in the legend.
     legend: String,
     group: &'static str,
@@ -167,7 +169,7 @@ pub(super) fn categories<'a>(
         let more = entries.len().saturating_sub(SHOWN.0);
         entries.truncate(SHOWN.0);
         CategoryView {
-            title: &category.title,
+            title: category.label(),
             legend: format!("c-{at}"),
             group: category.group.id,
             group_title: category.group.title,

@@ -6,13 +6,27 @@ use crate::lexicon::{LexiconError, Source};
 const LONGEST_LINE: usize = 120;
 /// The keys of a file, in order.
 const FILE_KEYS: &[&str] = &[
-    "part_of", "id", "title", "group", "language", "version", "polarity", "colour", "loaded",
-    "slanted", "role", "why", "sources", "flags", "ignores",
+    "part_of",
+    "id",
+    "title",
+    "group",
+    "language",
+    "version",
+    "polarity",
+    "colour",
+    "loaded",
+    "slanted",
+    "role",
+    "experimental",
+    "why",
+    "sources",
+    "flags",
+    "ignores",
 ];
 /// The keys of a block, a pattern, or scare quotes, in order.
 const BLOCK_KEYS: &[&str] = &[
-    "name", "words", "terms", "regex", "anchor", "strength", "inflect", "case", "why", "instead",
-    "unless", "when",
+    "name", "find", "words", "terms", "regex", "anchor", "strength", "inflect", "case", "why",
+    "instead", "unless", "when",
 ];
 
 /// Deviations of a file from normal form.

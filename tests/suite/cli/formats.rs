@@ -213,3 +213,36 @@ fn every_report_and_comparison_carries_the_stamp() {
         }
     }
 }
+
+#[test]
+fn figures_of_speech_stand_apart_and_say_what_is_experimental() {
+    let text = "They worked boldly, calmly and freely. The bridge was rebuilt in a week.\n";
+    let scratch = Scratch::with(&[("a.txt", text)]);
+    let report = |format: &str| {
+        let arguments = ["report", "a.txt", "--only", "figures", "--format", format];
+        scratch.run(&arguments).done().stdout
+    };
+    let shown = report("text");
+    let line = "Figures of speech: Tricolon 1 (experimental) · Agentless passive 1.";
+    assert!(shown.contains(line), "{shown}");
+    for format in ["markdown", "html"] {
+        let shown = report(format);
+        assert!(shown.contains("Figures of speech: "), "{shown}");
+        assert!(shown.contains("Tricolon (experimental)"), "{shown}");
+        assert!(!shown.contains("Agentless passive (experimental)"), "{shown}");
+    }
+    let json: Value = serde_json::from_str(&report("json")).unwrap();
+    let legend = json["legend"]["categories"].as_array().unwrap();
+    let marked = legend.iter().filter(|row| row["experimental"] == true);
+    let marked: Vec<_> = marked.map(|row| row["id"].as_str().unwrap()).collect();
+    assert_eq!(marked, ["rhetorical-question", "anaphora", "tricolon", "repetition"]);
+    let document = &json["documents"][0];
+    for id in ["tricolon", "agentless-passive"] {
+        assert_eq!(document["stats"]["counts"][id], 1);
+    }
+    assert_eq!(document["stats"]["total"], 0);
+    assert_eq!(document["stats"]["cue_sentences"], 0.0);
+    for command in [["lexicon", "list"].as_slice(), &["lexicon", "show", "tricolon"]] {
+        assert!(scratch.run(command).done().stdout.contains("Tricolon (experimental)"));
+    }
+}

@@ -18,8 +18,8 @@ pub(super) fn list(lexicon: &Lexicon) -> String {
         let _ = writeln!(text, "{}: {}", group.id, group.about);
         for (at, category) in lexicon.categories.iter().enumerate() {
             if category.group.id == group.id {
-                let (id, title, count) = (&category.id, &category.title, entries(at));
-                let _ = writeln!(text, "  {id:<22} {count:>5}  {}", terminal(title));
+                let (id, title, count) = (&category.id, category.label(), entries(at));
+                let _ = writeln!(text, "  {id:<22} {count:>5}  {}", terminal(&title));
             }
         }
         text.push('\n');
@@ -34,7 +34,7 @@ pub(super) fn show(lexicon: &Lexicon, id: &str) -> Result<String, Failure> {
     let category = &lexicon.categories[place];
     let mut text = format!(
         "{} ({}), group {}, {}, version {}\n{}\n\nSources: {}\n",
-        terminal(&category.title),
+        terminal(&category.label()),
         category.id,
         category.group.id,
         category.polarity.name(),
