@@ -165,7 +165,7 @@ fn quotation_marks(setting: &Setting<'_>, analysis: &Analysis) -> Vec<Piece> {
     let outermost = document.quotations.iter().filter(|q| q.depth == 0 && body(q.paragraph));
     let quoted: u64 = outermost.map(|q| u64::from(q.words)).sum();
     let (total, words) = (analysis.body.total, number(quoted, "word"));
-    let share = 100.0 * quoted as f64 / analysis.body.words.max(1) as f64;
+    let share = 100.0 * quoted as f64 / analysis.body.all_words().max(1) as f64;
     vec![plain(match (inside, quoted) {
         (_, 0) => "None of the text stands in quotation marks.".to_owned(),
         (0, _) => format!("No cue stands in quotation marks, though {words} do ({share:.0} %)."),
