@@ -29,6 +29,10 @@ static TEMPLATES: LazyLock<Result<Environment<'static>, Error>> = LazyLock::new(
         ("begin.html", include_str!("begin.html")),
         ("style.css.html", include_str!("style.css")),
         ("document.html", include_str!("document.html")),
+        ("voices.html", include_str!("voices.html")),
+        ("actors.html", include_str!("actors.html")),
+        ("square.html", include_str!("square.html")),
+        ("pairs.html", include_str!("pairs.html")),
         ("legend.html", include_str!("legend.html")),
         ("end.html", include_str!("end.html")),
         ("comparison.html", include_str!("comparison.html")),
@@ -115,6 +119,27 @@ mod tests {
             assert!(page.contains(&format!("id=\"{link}\"")), "{link} in {page}");
         }
         assert!(page.matches("href=\"#").count() > 12, "{page}");
+    }
+
+    /// An actor who is called names, with marks in the name; the sentences behind each count open.
+    #[test]
+    fn actors_open_to_their_words() {
+        let text = "Talks\n\nMary <b>O'Hara is a vile puppet. Mary Ann Hill is a vile gnome. \
+                    Mary Ann Hill left. \"A puppet of yours,\" she said.";
+        let page = page(text);
+        assert!(!page.contains("could not be made"), "{page}");
+        assert_balanced(&page);
+        for piece in ["Mary Ann Hill</bdi>", "d0-a0-c0\"", "about <bdi>Mary Ann Hill (blamed;"] {
+            assert!(page.contains(piece), "{piece} in {page}");
+        }
+        assert!(!page.contains("<b>O"), "{page}");
+        let links = page.split("href=\"#").skip(1).map(|piece| piece.split('"').next().unwrap());
+        for link in links {
+            assert_eq!(page.matches(&format!("id=\"{link}\"")).count(), 1, "{link} in {page}");
+        }
+        let pair = compared(text, &text.replace("vile", "odd"));
+        assert!(pair.contains("The same actors in both"), "{pair}");
+        assert_balanced(&pair);
     }
 
     #[test]

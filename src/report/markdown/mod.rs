@@ -26,6 +26,9 @@ pub(super) const FORMAT: Format = Format {
 static TEMPLATES: LazyLock<Result<Environment<'static>, Error>> = LazyLock::new(|| {
     environment(&[
         ("document.md", include_str!("document.md")),
+        ("actors.md", include_str!("actors.md")),
+        ("square.md", include_str!("square.md")),
+        ("pairs.md", include_str!("pairs.md")),
         ("end.md", include_str!("end.md")),
         ("comparison.md", include_str!("comparison.md")),
     ])
@@ -76,6 +79,17 @@ mod tests {
             let head = cells(table.lines().next().unwrap());
             assert!(table.lines().all(|row| cells(row) == head), "{table}");
         }
+    }
+
+    #[test]
+    fn actors_and_voices_are_told() {
+        let report =
+            report("Talks\n\nMary | Hill is odd. Mary Hill is a vile puppet. Mary Hill left us.");
+        for head in ["## Voices", "## Actors", "## Actors × categories"] {
+            assert!(report.contains(&format!("\n{head}\n\n|")), "{head} in {report}");
+        }
+        assert!(report.contains("about Mary Hill (blamed; predicate, 0.85)"), "{report}");
+        assert!(report.contains("\n| Mary Hill | name | 3 | 2 | 0 | 2 |"), "{report}");
     }
 
     #[test]

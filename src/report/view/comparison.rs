@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::forest::{Forest, forest};
 use super::legend::LegendView;
+use super::pairs::PairsView;
 use crate::compare::{Comparison, Kind, NamingPair, Row, Side, Sighting};
 use crate::report::Setting;
 use crate::report::verdicts::verdicts;
@@ -23,6 +24,7 @@ pub(in crate::report) struct ComparisonView<'a> {
     caution: &'a str,
     tables: Vec<TableView<'a>>,
     measures: Vec<RowView<'a>>,
+    actors: PairsView<'a>,
     only: Vec<OnlyView<'a>>,
     naming: Vec<NamingView<'a>>,
     /// Naming pairs that are not shown.
@@ -122,6 +124,7 @@ impl<'a> ComparisonView<'a> {
             caution: comparison.caution(),
             tables: vec![table("Groups", Kind::Group), table("Categories", Kind::Category)],
             measures: rows(Kind::Measure),
+            actors: PairsView::of(setting.lexicon, comparison),
             only: vec![
                 OnlyView::of(setting, "A", a, &comparison.only_a),
                 OnlyView::of(setting, "B", b, &comparison.only_b),

@@ -3,12 +3,14 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use super::actors::ActorsView;
 use super::passage::PassageView;
 use super::tables::{CategoryView, Columns, GroupView, RowView, categories, groups};
+use super::voices::VoicesView;
 use super::{ends, percent};
 use crate::analysis::Analysis;
 use crate::lexicon::GROUPS;
-use crate::profile::MEASURES;
+use crate::profile::{Counts, MEASURES};
 use crate::report::Setting;
 use crate::report::summary::{Target, density, sentences};
 use crate::report::wording::{figure, number};
@@ -37,6 +39,8 @@ pub(in crate::report) struct DocumentView<'a> {
     silent_groups: Vec<&'static str>,
     measures: Vec<MeasureView>,
     passages: Vec<PassageView<'a>>,
+    voices: VoicesView,
+    actors: ActorsView<'a>,
     columns: Columns,
     rows: Vec<RowView>,
     body: RowView,
@@ -93,6 +97,8 @@ impl<'a> DocumentView<'a> {
                 .collect(),
             measures: MEASURES.iter().map(|measure| MeasureView::of(measure, analysis)).collect(),
             passages: passages(setting, analysis, &anchor),
+            voices: VoicesView::of(analysis),
+            actors: ActorsView::of(setting.lexicon, analysis, &anchor),
             body: RowView::body(analysis, &columns),
             columns,
             rows,
@@ -156,7 +162,7 @@ fn summary(setting: &Setting<'_>, analysis: &Analysis, anchor: &str) -> Vec<Vec<
 fn size(analysis: &Analysis) -> String {
     let paragraphs = number(analysis.document.paragraphs.len() as u64, "paragraph");
     let sentences = number(analysis.document.sentences.len() as u64, "sentence");
-    let words: u64 = analysis.paragraphs.iter().map(|counts| counts.words).sum();
+    let words: u64 = analysis.paragraphs.iter().map(Counts::all_words).sum();
     format!("{paragraphs} · {sentences} · {}", number(words, "word"))
 }
 

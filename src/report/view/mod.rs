@@ -4,12 +4,18 @@
 //! Laws: nothing here is escaped, the templates do that; a place is named by an anchor that is
 //! unique on the page (`d0-p3`: paragraph 3 of document 0); every count leads to its findings.
 
+mod actors;
+mod aims;
 mod comparison;
 mod document;
 mod forest;
 mod legend;
+mod matrix;
+mod pairs;
 mod passage;
+mod square;
 mod tables;
+mod voices;
 
 pub(super) use comparison::ComparisonView;
 pub(super) use document::DocumentView;

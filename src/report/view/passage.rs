@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::aims::{about, voice};
 use crate::analysis::Analysis;
 use crate::lexicon::{GROUPS, Lexicon};
 use crate::passes::{Finding, Silence};
@@ -81,7 +82,10 @@ struct NoteView<'a> {
     dots: &'static str,
     /// Why it does not count; empty where it counts.
     silent: &'static str,
-    voice: &'static str,
+    /// Whose words they are, where they are not the author's.
+    voice: String,
+    /// Whom it is about.
+    about: Vec<String>,
     why: &'a str,
     instead: String,
     entry: &'a str,
@@ -224,7 +228,8 @@ impl<'a> Reading<'a, '_> {
                 None if outside => "part of the dateline",
                 because => because.map(Silence::name).unwrap_or_default(),
             },
-            voice: finding.voice.name(),
+            voice: voice(analysis, finding),
+            about: finding.aims.iter().map(|aim| about(self.lexicon, analysis, aim)).collect(),
             why: &block.why,
             instead: block.instead.join(", "),
             entry: &entry.term,
