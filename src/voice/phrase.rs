@@ -124,6 +124,17 @@ pub(super) fn before(words: &Words<'_>, verb: u32, bound: u32) -> Option<Phrase>
     while end > bound && !words.is_parted(end) && is_between(words, end - 1) {
         end -= 1;
     }
+    // "McConnell (R-Ky.) told".
+    if end > bound && words.gap(end).contains(')') {
+        let opening = (bound + 1..end).rev().take(8).find(|&at| words.gap(at).contains('('));
+        end = opening.unwrap_or(end);
+        if opening.is_some() {
+            let start = (bound..end)
+                .rev()
+                .find(|&at| words.is_parted(at) || at == bound || stops(words, at - 1));
+            return start.and_then(|start| headed(words, start, end));
+        }
+    }
     if end > bound && words.is_parted(end) {
         if end > words.from && words.has_comma(end) {
             return over_commas(words, end, bound);

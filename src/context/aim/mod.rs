@@ -48,7 +48,9 @@ pub(super) fn settle(findings: &mut [Finding], scene: &Scene<'_>) {
             let speaker = finding.speaker;
             let apart = |m: &Mention| speaker.is_none_or(|s| !s.meets(m.span(scene.document)));
             let mut found = sight.near();
-            if found.is_none() && stance != Stance::Neutral {
+            // Who accuses is not accused.
+            let own = category.role != Some(Role::Blame);
+            if found.is_none() && own && stance != Stance::Neutral {
                 found = sight.far(apart);
             }
             finding.aims = found.map_or_else(Vec::new, |(rule, who)| {

@@ -70,7 +70,8 @@ impl Sight<'_> {
         let target = next.filter(|m| {
             let inside = |at: u32| self.is_plain(at) || words.is_determiner(at);
             m.first <= link + 1 + WITHIN
-                && (from..=m.first).all(|at| !words.is_parted(at) || words.has_comma(at))
+                && (from..=m.first)
+                    .all(|at| !words.is_parted(at) || words.gap(at).trim_end() == ",")
                 && (link..=m.first).all(|at| !words.is_parted(at))
                 && (link + 1..m.first).all(inside)
         })?;

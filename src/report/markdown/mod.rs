@@ -88,7 +88,7 @@ mod tests {
         for head in ["## Voices", "## Actors", "## Actors × categories"] {
             assert!(report.contains(&format!("\n{head}\n\n|")), "{head} in {report}");
         }
-        assert!(report.contains("about Mary Hill (blamed; predicate, 0.85)"), "{report}");
+        assert!(report.contains("about Mary Hill (blamed; predicate, 0.8)"), "{report}");
         assert!(report.contains("\n| Mary Hill | name | 3 | 2 | 0 | 2 |"), "{report}");
     }
 
