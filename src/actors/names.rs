@@ -1,6 +1,6 @@
 //! Names that no gazetteer has: runs of capitalised words that recur, or are two words or more.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{ActorId, Cast, Mention};
 use crate::lexicon::{ActorKind, Lexicon};
@@ -165,15 +165,7 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon, cast: &mut Cast) {
             *seen.entry(text(run)).or_default() += 1;
         }
     }
-    // "Reckless Yoon" at the start of a sentence, where the text has Yoon elsewhere.
-    let full = runs.iter().filter(|run| !run.opens && run.first < run.last).map(text);
-    let known: HashSet<&str> = seen.keys().copied().chain(full).collect();
-    for run in runs.iter_mut().filter(|run| run.opens && run.first < run.last) {
-        let whole = known.contains(bare(document, run.first, run.last));
-        if !whole && known.contains(bare(document, run.first + 1, run.last)) {
-            run.first += 1;
-        }
-    }
+    trim(document, &mut runs, &seen);
     let mut actors: HashMap<&str, ActorId> = HashMap::new();
     let mut found: Vec<Mention> = Vec::new();
     // Full names first: their last words stand for them.
@@ -208,6 +200,22 @@ pub(super) fn find(document: &Document, lexicon: &Lexicon, cast: &mut Cast) {
     }
     if !found.is_empty() {
         merge(document, lexicon, cast, found);
+    }
+}
+
+/// Takes the first word from names at the start of a sentence that stand so but once, where the text has
+/// the rest elsewhere: "Reckless Yoon", beside Yoon.
+fn trim(document: &Document, runs: &mut [Run], seen: &HashMap<&str, u32>) {
+    let mut names: HashMap<&str, u32> = HashMap::new();
+    for run in runs.iter().filter(|run| run.first < run.last) {
+        *names.entry(bare(document, run.first, run.last)).or_default() += 1;
+    }
+    for run in runs.iter_mut().filter(|run| run.opens && run.first < run.last) {
+        let rest = bare(document, run.first + 1, run.last);
+        let known = names.contains_key(rest) || seen.get(rest).is_some_and(|&times| times > 1);
+        if known && names.get(bare(document, run.first, run.last)) == Some(&1) {
+            run.first += 1;
+        }
     }
 }
 
