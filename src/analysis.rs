@@ -1,6 +1,8 @@
 //! The story on one screen: a text becomes a document, its terms are matched, its words get
 //! voices, the passes find cues, context settles which count, and counts make the profile.
 
+use std::sync::OnceLock;
+
 use crate::actors::{Cast, Mention};
 use crate::context::{self, Scene};
 use crate::input::Record;
@@ -30,8 +32,8 @@ pub struct Analysis {
     pub paragraphs: Vec<Counts>,
     /// The counts of the body: the sum of its paragraphs, without headline and headings.
     pub body: Counts,
-    /// The actors of the body, those with most cues first.
-    pub actors: Vec<ActorCounts>,
+    /// See [`Analysis::actors`].
+    actors: OnceLock<Vec<ActorCounts>>,
     /// How evenly each category is spread over the body's paragraphs: Gries' DP, normalised, 0 even to 1
     /// uneven; `None` below 10 findings.
     pub spread: Vec<Option<f64>>,
@@ -60,7 +62,12 @@ impl Analysis {
         paragraph.part == Part::Body && at >= dateline
     }
 
-    /// See [`Analysis::actors`].
+    /// The actors of the body, those with most cues first; `lexicon` is that of the analysis. They are
+    /// counted when they are first asked for.
+    pub fn actors(&self, lexicon: &Lexicon) -> &[ActorCounts] {
+        self.actors.get_or_init(|| self.find_actors(lexicon))
+    }
+
     fn find_actors(&self, lexicon: &Lexicon) -> Vec<ActorCounts> {
         let document = &self.document;
         let counts = |mention: &Mention| {
@@ -150,8 +157,8 @@ pub fn analyse_record(
             dispersion(&sizes, &hits)
         })
         .collect();
-    let actors = Vec::new();
-    let mut analysis = Analysis {
+    let actors = OnceLock::new();
+    Ok(Analysis {
         id,
         metadata,
         document,
@@ -162,9 +169,7 @@ pub fn analyse_record(
         body,
         actors,
         spread,
-    };
-    analysis.actors = analysis.find_actors(lexicon);
-    Ok(analysis)
+    })
 }
 
 /// The counts of each paragraph. Words of a dateline, and cues in it, are in no count.

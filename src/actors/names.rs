@@ -11,7 +11,7 @@ const LONGEST: u32 = 4;
 
 /// Words that stand before a place where something happens.
 const PLACING: &[&str] =
-    &["in", "at", "near", "from", "outside", "across", "around", "inside", "of"];
+    &["across", "around", "at", "from", "in", "inside", "near", "of", "outside"];
 
 /// Small words inside a name.
 const PARTICLES: &[&str] =
@@ -77,71 +77,79 @@ const THINGS: &[&str] = &[
 
 /// Capitalised words that name nobody.
 const CALENDAR: &[&str] = &[
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan",
-    "Feb",
-    "Mar",
     "Apr",
-    "Jun",
-    "Jul",
+    "April",
+    "Article",
     "Aug",
-    "Sept",
-    "Sep",
-    "Oct",
-    "Nov",
+    "August",
+    "Avenue",
+    "COVID",
+    "Chapter",
+    "Co",
+    "Col",
+    "Corp",
+    "Covid",
+    "Dame",
     "Dec",
+    "December",
+    "Dr",
+    "English",
+    "Feb",
+    "February",
+    "Friday",
+    "Gen",
+    "God",
+    "Gov",
+    "Inc",
+    "Internet",
+    "Jan",
+    "January",
+    "Juche",
+    "Jul",
+    "July",
+    "Jun",
+    "June",
+    "Lady",
+    "Lord",
+    "Lt",
+    "Ltd",
+    "Mar",
+    "March",
+    "May",
+    "Monday",
     "Mr",
     "Mrs",
     "Ms",
-    "Dr",
-    "Prof",
-    "Sen",
-    "Rep",
-    "Gov",
-    "Gen",
-    "Col",
-    "Lt",
-    "Sir",
-    "Lord",
-    "Lady",
-    "Dame",
-    "St",
-    "Inc",
-    "Ltd",
-    "Co",
-    "Corp",
     "No",
-    "Article",
-    "Chapter",
-    "Section",
-    "Street",
+    "Nov",
+    "November",
+    "Oct",
+    "October",
+    "Prof",
+    "Rep",
     "Road",
-    "Avenue",
-    "God",
-    "Juche",
-    "English",
-    "Internet",
-    "Covid",
-    "COVID",
+    "Saturday",
+    "Section",
+    "Sen",
+    "Sep",
+    "Sept",
+    "September",
+    "Sir",
+    "St",
+    "Street",
+    "Sunday",
+    "Thursday",
+    "Tuesday",
+    "Wednesday",
 ];
+
+/// The longest function word, in bytes.
+const LONGEST_SMALL: usize = 10;
+
+/// Whether a word is in a list, which is sorted.
+fn listed(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
 
 /// A run of capitalised words.
 struct Run {
@@ -317,7 +325,7 @@ fn run_end(document: &Document, first: u32, end: u32) -> u32 {
         }
         if is_capital(document, next) {
             last = next;
-        } else if !PARTICLES.contains(&word(document, next)) || next > last + 1 {
+        } else if !listed(PARTICLES, word(document, next)) || next > last + 1 {
             break;
         }
         next += 1;
@@ -334,22 +342,25 @@ fn run(
 ) -> Option<Run> {
     let opens =
         first == sentence.tokens.start || document.tokens[first as usize].before.has_quote();
-    let small = |at: u32| is_function_word(&word(document, at).to_lowercase());
+    let small = |at: u32| {
+        let word = word(document, at);
+        word.len() <= LONGEST_SMALL && is_function_word(&word.to_lowercase())
+    };
     let mut first = first;
-    while first <= last && (CALENDAR.contains(&word(document, first)) || small(first)) {
+    while first <= last && (listed(CALENDAR, word(document, first)) || small(first)) {
         first += 1;
     }
     let mut last = last;
-    while last > first && CALENDAR.contains(&word(document, last)) {
+    while last > first && listed(CALENDAR, word(document, last)) {
         last -= 1;
     }
-    if first > last || last - first >= LONGEST || CALENDAR.contains(&word(document, last)) {
+    if first > last || last - first >= LONGEST || listed(CALENDAR, word(document, last)) {
         return None;
     }
     let letters = bare(document, first, last).chars().filter(|c| c.is_alphabetic()).count();
-    let placed = first > sentence.tokens.start && PLACING.contains(&word(document, first - 1));
+    let placed = first > sentence.tokens.start && listed(PLACING, word(document, first - 1));
     let opens = opens && first == sentence.tokens.start;
-    let thing = THINGS.contains(&bare(document, last, last));
+    let thing = listed(THINGS, bare(document, last, last));
     (letters > 2 && !thing).then_some(Run { first, last, sentence: number, opens, placed })
 }
 

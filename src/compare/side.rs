@@ -65,7 +65,7 @@ impl Side {
     }
 
     /// Adds a document.
-    pub fn add(&mut self, analysis: &Analysis, plainer: &Plainer) {
+    pub fn add(&mut self, analysis: &Analysis, lexicon: &Lexicon, plainer: &Plainer) {
         let hits = |counts: &[u64], documents: &mut [u64]| {
             documents.iter_mut().zip(counts).for_each(|(n, count)| *n += u64::from(*count > 0));
         };
@@ -75,7 +75,7 @@ impl Side {
         hits(&analysis.body.groups, &mut self.with_group);
         // Names without a cue would be half of a corpus.
         let kept = |actor: &&ActorCounts| actor.cues > 0 || actor.kind != ActorKind::Name;
-        for actor in analysis.actors.iter().filter(kept) {
+        for actor in analysis.actors(lexicon).iter().filter(kept) {
             let documents = u64::from(actor.cues > 0);
             match self.actors.get_mut(&actor.id) {
                 Some(sum) => {

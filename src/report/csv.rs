@@ -109,7 +109,7 @@ fn document(setting: &Setting<'_>, _: usize, analysis: &Analysis, out: &mut Vec<
             }
         }
         Rows::Actors => {
-            for actor in &analysis.actors {
+            for actor in analysis.actors(setting.lexicon) {
                 actors::cells(row, setting.lexicon, &analysis.id, actor);
                 end(row);
             }

@@ -203,8 +203,12 @@ impl<'a> DocumentRecord<'a> {
             paragraphs: (0..analysis.paragraphs.len())
                 .map(|index| ParagraphRecord::of(lexicon, analysis, &points, index))
                 .collect(),
-            actors: analysis.actors.iter().map(|actor| ActorRecord::of(lexicon, actor)).collect(),
-            square: Square::of(&analysis.actors).map(SquareRecord::of),
+            actors: analysis
+                .actors(lexicon)
+                .iter()
+                .map(|actor| ActorRecord::of(lexicon, actor))
+                .collect(),
+            square: Square::of(analysis.actors(lexicon)).map(SquareRecord::of),
             voices: analysis
                 .voices
                 .regions()

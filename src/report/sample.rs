@@ -78,7 +78,7 @@ pub(super) fn comparison(lexicon: &Lexicon, a: &str, b: &str) -> Comparison {
     let plainer = Plainer::new(lexicon);
     let side = |name: &str, text: &str| {
         let mut side = Side::new(name.to_owned(), lexicon);
-        side.add(&analysis(lexicon, text), &plainer);
+        side.add(&analysis(lexicon, text), lexicon, &plainer);
         side
     };
     Comparison::new(side("a.txt", a), side("b.txt", b), lexicon, &plainer)

@@ -34,7 +34,8 @@ pub(super) struct Speech {
 pub(super) fn find(lexicon: &Lexicon, matches: &Matches) -> Vec<Speech> {
     let mut found: Vec<Speech> = Vec::new();
     for hit in &matches.hits {
-        let frame = match lexicon.role(hit.entry) {
+        let role = lexicon.role(hit.entry);
+        let frame = match role {
             Some(Role::SpeechSay) => Frame::Say,
             Some(Role::SpeechClause | Role::Reporting) => Frame::Clause,
             Some(Role::SpeechObject) => Frame::Object,
@@ -42,7 +43,7 @@ pub(super) fn find(lexicon: &Lexicon, matches: &Matches) -> Vec<Speech> {
             Some(Role::SpeechSource) => Frame::Source,
             _ => continue,
         };
-        let reports = lexicon.role(hit.entry) == Some(Role::Reporting);
+        let reports = role == Some(Role::Reporting);
         let (first, last, sentence) = (hit.first, hit.last, hit.sentence);
         let speech = Speech { frame, first, last, sentence, reports };
         match found.last_mut() {

@@ -250,7 +250,7 @@ fn compared(a: &Analysis, b: &Analysis) -> Comparison {
     let plainer = Plainer::new(&LEXICON);
     let side = |name: &str, analysis: &Analysis| {
         let mut side = Side::new(name.to_owned(), &LEXICON);
-        side.add(analysis, &plainer);
+        side.add(analysis, &LEXICON, &plainer);
         side
     };
     Comparison::new(side("a", a), side("b", b), &LEXICON, &plainer)

@@ -52,7 +52,7 @@ fn side(
         reading,
         |_, analysis| analysis,
         |analysis| {
-            side.add(&analysis, plainer);
+            side.add(&analysis, &reading.lexicon, plainer);
             Ok(())
         },
     )?;

@@ -21,7 +21,8 @@ const TOP: usize = 4;
 
 /// Prints the actors with a cue; then who is named and has none.
 pub(super) fn print(page: &mut Page<'_>, setting: &Setting<'_>, analysis: &Analysis) {
-    let spoken: Vec<_> = analysis.actors.iter().filter(|actor| actor.cues > 0).collect();
+    let actors = analysis.actors(setting.lexicon);
+    let spoken: Vec<_> = actors.iter().filter(|actor| actor.cues > 0).collect();
     if spoken.is_empty() {
         return;
     }
@@ -59,8 +60,7 @@ pub(super) fn print(page: &mut Page<'_>, setting: &Setting<'_>, analysis: &Analy
             ),
         );
     }
-    let silent: Vec<_> = analysis
-        .actors
+    let silent: Vec<_> = actors
         .iter()
         .filter(|actor| actor.cues == 0 && actor.mentions > 1)
         .map(|actor| format!("{}\u{A0}{}", actor.name, thousands(actor.mentions)))
@@ -74,7 +74,7 @@ pub(super) fn print(page: &mut Page<'_>, setting: &Setting<'_>, analysis: &Analy
     for actor in said {
         page.text(INDENT, &[Run::quiet(format!("Of {}: {}.", actor.name, speakers(actor)))]);
     }
-    if let Some(square) = Square::of(&analysis.actors) {
+    if let Some(square) = Square::of(actors) {
         self::square(page, &[("", square)]);
     }
 }

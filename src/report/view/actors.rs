@@ -87,7 +87,7 @@ impl<'a> ActorsView<'a> {
     /// The actors of a document whose anchors begin with `anchor`.
     pub(super) fn of(lexicon: &'a Lexicon, analysis: &'a Analysis, anchor: &str) -> Self {
         let shown = |actor: &&ActorCounts| actor.cues > 0 || actor.mentions >= MENTIONS;
-        let all: Vec<&ActorCounts> = analysis.actors.iter().filter(shown).collect();
+        let all: Vec<&ActorCounts> = analysis.actors(lexicon).iter().filter(shown).collect();
         let named = &all[..all.len().min(SHOWN.actors)];
         let hits = hits(lexicon, analysis);
         let about = |actor: &ActorCounts| hits.get(actor.id.as_str()).map_or(&[][..], |h| h);
@@ -99,7 +99,7 @@ impl<'a> ActorsView<'a> {
             rows: named.iter().map(row).collect(),
             more: all.len() - named.len(),
             matrix: MatrixView::of(lexicon, analysis, anchor, &heard),
-            square: SquareView::of(analysis, anchor, &hits),
+            square: SquareView::of((lexicon, analysis), anchor, &hits),
         }
     }
 }

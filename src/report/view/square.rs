@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::actors::share;
 use super::aims::{EvidenceView, Hit};
 use crate::analysis::Analysis;
-use crate::lexicon::Camp;
+use crate::lexicon::{Camp, Lexicon};
 use crate::passes::Stance;
 use crate::profile::{ActorCounts, Square};
 use crate::report::wording::thousands;
@@ -50,12 +50,12 @@ const STANCES: [Stance; 2] = [Stance::Praised, Stance::Blamed];
 impl<'a> SquareView<'a> {
     /// The square of a document, with its sentences; `None` where no side is given.
     pub(super) fn of(
-        analysis: &'a Analysis,
+        (lexicon, analysis): (&Lexicon, &'a Analysis),
         page: &str,
         hits: &BTreeMap<&str, Vec<Hit<'a>>>,
     ) -> Option<Self> {
-        let actors: Vec<&ActorCounts> = analysis.actors.iter().collect();
-        let mut view = Self::bare(&actors, Square::of(&analysis.actors)?);
+        let actors: Vec<&ActorCounts> = analysis.actors(lexicon).iter().collect();
+        let mut view = Self::bare(&actors, Square::of(analysis.actors(lexicon))?);
         for (row, camp) in view.rows.iter_mut().zip([Camp::Us, Camp::Them]) {
             for (cell, stance) in row.cells.iter_mut().zip(STANCES) {
                 let of_camp = actors.iter().filter(|actor| actor.camp == camp);
