@@ -3,6 +3,9 @@
 //! Word classes are closed ones (determiners, prepositions, conjunctions, auxiliaries); words of speech
 //! come from the lexicon files.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::{Document, Span, is_quote};
 
 /// The words of one sentence. Indices are those of the document's tokens.
@@ -150,6 +153,39 @@ const ADVERBS: &[&str] = &[
     "first",
 ];
 
+const DETERMINER: u8 = 1;
+const QUANTITY: u8 = 2;
+const POSSESSIVE: u8 = 4;
+const PRONOUN: u8 = 8;
+const PREPOSITION: u8 = 16;
+const BREAKER: u8 = 32;
+const AUXILIARY: u8 = 64;
+const ADVERB: u8 = 128;
+
+/// The longest word of a class, in bytes.
+const LONGEST: usize = 12;
+
+/// All words of the classes, sorted, and the classes of each.
+static CLASSES: LazyLock<Vec<(&str, u8)>> = LazyLock::new(|| {
+    let lists = [
+        (DETERMINERS, DETERMINER),
+        (QUANTITIES, QUANTITY),
+        (POSSESSIVES, POSSESSIVE),
+        (PRONOUNS, PRONOUN),
+        (PREPOSITIONS, PREPOSITION),
+        (BREAKERS, BREAKER),
+        (AUXILIARIES, AUXILIARY),
+        (ADVERBS, ADVERB),
+    ];
+    let mut classes = BTreeMap::new();
+    for (list, class) in lists {
+        for word in list {
+            *classes.entry(*word).or_default() |= class;
+        }
+    }
+    classes.into_iter().collect()
+});
+
 impl<'a> Words<'a> {
     /// The words of sentence number `sentence`, its dateline left out.
     pub fn of(document: &'a Document, sentence: u32) -> Self {
@@ -192,68 +228,78 @@ impl<'a> Words<'a> {
         Span::new(tokens[first as usize].start as usize, tokens[last as usize].end as usize)
     }
 
-    fn listed(&self, at: u32, list: &[&str]) -> bool {
-        let word = self.word(at);
-        word.len() <= 12 && list.iter().any(|other| other.eq_ignore_ascii_case(word))
+    /// The classes that the word of token `at` is in.
+    fn classes(&self, at: u32) -> u8 {
+        let word = self.word(at).as_bytes();
+        let mut lower = [0; LONGEST];
+        let Some(lower) = lower.get_mut(..word.len()) else { return 0 };
+        lower.copy_from_slice(word);
+        lower.make_ascii_lowercase();
+        let found = CLASSES.binary_search_by(|(known, _)| known.as_bytes().cmp(lower));
+        found.map_or(0, |found| CLASSES[found].1)
     }
 
     /// Whether token `at` stands in the sentence and is one of `words`, whatever its capitals.
     pub fn is(&self, at: u32, words: &[&str]) -> bool {
-        at >= self.from && at < self.to && self.listed(at, words)
+        let known = |word: &str| words.iter().any(|other| other.eq_ignore_ascii_case(word));
+        at >= self.from && at < self.to && known(self.word(at))
     }
 
     /// "the", "this", "their", "two".
     pub fn is_determiner(&self, at: u32) -> bool {
-        self.listed(at, DETERMINERS) || self.is_quantity(at)
+        self.classes(at) & (DETERMINER | QUANTITY) != 0
     }
 
     /// "two", "several": a determiner that may stand behind another.
     pub fn is_quantity(&self, at: u32) -> bool {
-        self.listed(at, QUANTITIES)
+        self.classes(at) & QUANTITY != 0
     }
 
     /// "Kim's", "their".
     pub fn is_possessive(&self, at: u32) -> bool {
         let word = self.word(at);
-        word.ends_with("'s") || word.ends_with("’s") || self.listed(at, POSSESSIVES)
+        word.ends_with("'s") || word.ends_with("’s") || self.classes(at) & POSSESSIVE != 0
     }
 
     /// "she", "it", "who".
     pub fn is_pronoun(&self, at: u32) -> bool {
-        self.listed(at, PRONOUNS)
+        self.classes(at) & PRONOUN != 0
     }
 
     /// "in", "of", "against".
     pub fn is_preposition(&self, at: u32) -> bool {
-        self.listed(at, PREPOSITIONS)
+        self.classes(at) & PREPOSITION != 0
     }
 
     /// What opens a clause of its own: "that", "because", "who".
     pub fn is_breaker(&self, at: u32) -> bool {
-        self.listed(at, BREAKERS)
+        self.classes(at) & BREAKER != 0
     }
 
     /// "is", "would", "didn't", "they're", "he'd".
     pub fn is_auxiliary(&self, at: u32) -> bool {
         let word = self.word(at);
-        let tail =
-            |tail: &str| word.len() > tail.len() && word.to_ascii_lowercase().ends_with(tail);
-        self.listed(at, AUXILIARIES)
+        let tail = |tail: &&str| {
+            let stem = word.len().checked_sub(tail.len()).filter(|&stem| stem > 0);
+            let end = stem.and_then(|stem| word.get(stem..));
+            end.is_some_and(|end| end.eq_ignore_ascii_case(tail))
+        };
+        self.classes(at) & AUXILIARY != 0
             || (self.document.tokens[at as usize].shape.may_hold_apostrophe()
                 && ["n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d", "'m", "’m"]
                     .iter()
-                    .any(|end| tail(end)))
+                    .any(tail))
     }
 
     /// A form of "be", or "get" and "got" in a passive.
     pub fn is_be(&self, at: u32) -> bool {
-        self.listed(at, BE)
+        self.is(at, BE)
     }
 
     /// "later", "never", "angrily", "Friday".
     pub fn is_adverb(&self, at: u32) -> bool {
         let word = self.word(at);
-        self.listed(at, ADVERBS)
+        self.classes(at) & ADVERB != 0
             || (word.len() > 4 && word.ends_with("ly") && word.starts_with(char::is_lowercase))
     }
 
