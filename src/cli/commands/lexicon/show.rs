@@ -24,8 +24,11 @@ pub(super) fn list(lexicon: &Lexicon) -> String {
         }
         text.push('\n');
     }
-    let (count, all) = (lexicon.categories.len(), lexicon.entries.len());
-    let _ = writeln!(text, "{count} categories, {all} entries, {} forms", lexicon.forms());
+    let count = lexicon.categories.len();
+    let all = lexicon.entries.iter().filter(|entry| lexicon.shows(entry.category)).count();
+    let forms: u64 = lexicon.forms_by_category()[..count].iter().sum();
+    let _ = writeln!(text, "{count} categories, {all} entries, {forms} forms");
+    let _ = writeln!(text, "{} actors, by name in lexicons/en/actors", lexicon.actors.len());
     text
 }
 
