@@ -29,6 +29,9 @@ pub(super) fn settle(findings: &mut [Finding], scene: &Scene<'_>) {
         let before = antecedents.before(scene, number);
         for finding in sentence.iter_mut().filter(|finding| aims(finding, scene.lexicon)) {
             let Some((first, last)) = scene.document.tokens_in(finding.span) else { continue };
+            // "They vowed to …": what is said is not about them.
+            let start = words.span(words.from, words.from);
+            let says = finding.speaker.is_some_and(|speaker| speaker.covers(start));
             let words = words.around(first);
             let from = mentions.partition_point(|mention| mention.first < words.from);
             let to = mentions.partition_point(|mention| mention.first < words.to);
@@ -39,7 +42,7 @@ pub(super) fn settle(findings: &mut [Finding], scene: &Scene<'_>) {
                 mentions: &mentions[from..to],
                 first,
                 last,
-                before,
+                before: before.filter(|_| !says),
                 verb: category.role == Some(Role::Act),
                 label: category.group.id == "labels" && category.polarity == Polarity::Negative,
                 side: category.role == Some(Role::Sides),

@@ -15,12 +15,14 @@ const COPULAS: &[&str] =
 impl Sight<'_> {
     /// Whom the cue is about by its own phrase, or by what its clause says it is.
     pub(super) fn near(&self) -> Found {
-        let overlap = self.mentions.iter().find(|m| m.first <= self.last && m.last >= self.first);
-        if let Some(mention) = overlap {
-            return Some((Rule::Named, self.coordinated(mention)));
-        }
         let next = self.mentions.iter().find(|m| m.first > self.last);
         let previous = self.mentions.iter().rfind(|m| m.last < self.first);
+        let overlap = self.mentions.iter().find(|m| m.first <= self.last && m.last >= self.first);
+        if let Some(mention) = overlap {
+            // "Russia was a hero": about Russia.
+            let said = self.is_group(mention).then(|| self.predicate(previous)).flatten();
+            return said.or_else(|| Some((Rule::Named, self.coordinated(mention))));
+        }
         self.owned(previous)
             .or_else(|| self.modifier(previous, next))
             .or_else(|| self.linked(next))

@@ -1,5 +1,6 @@
 //! The built program, run as a user runs it: exit codes, what it prints, what it leaves on disk.
 
+mod actors;
 mod formats;
 mod input;
 mod lexicon;
