@@ -24,6 +24,8 @@ pub struct Analysis {
     pub document: Document,
     /// Whose words are whose.
     pub voices: Voices,
+    /// Which voices are counted, in the order of [`VOICES`].
+    pub counted_voices: [bool; VOICES.len()],
     /// Who the text speaks about.
     pub cast: Cast,
     /// All findings, sorted by (start, longer first, category).
@@ -133,10 +135,11 @@ pub fn analyse_record(
             finding.silent_because = Some(Silence::OtherVoice);
         }
     }
+    let counted_voices = std::array::from_fn(|at| options.counts(VOICES[at]));
     let mut paragraphs = counts(&document, &voices, &findings, lexicon);
     for counts in &mut paragraphs {
-        let counted = VOICES.iter().zip(counts.voice_words);
-        let counted = counted.filter(|(voice, _)| options.counts(**voice));
+        let counted =
+            counted_voices.iter().zip(counts.voice_words).filter(|(counted, _)| **counted);
         counts.words = counted.map(|(_, words)| words).sum();
     }
     let mut body = Counts::none(lexicon.categories.len());
@@ -163,6 +166,7 @@ pub fn analyse_record(
         metadata,
         document,
         voices,
+        counted_voices,
         cast,
         findings,
         paragraphs,

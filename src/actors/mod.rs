@@ -47,8 +47,7 @@ pub struct Mention {
 impl Mention {
     /// Its bytes.
     pub fn span(&self, document: &Document) -> Span {
-        let token = |at: u32| document.tokens[at as usize].span();
-        Span::new(token(self.first).start, token(self.last).end)
+        document.span(self.first, self.last)
     }
 }
 

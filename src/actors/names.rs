@@ -245,9 +245,7 @@ fn merge(document: &Document, lexicon: &Lexicon, cast: &mut Cast, found: Vec<Men
 
 /// The words of a run without the ending of a possessive.
 fn bare(document: &Document, first: u32, last: u32) -> &str {
-    let tokens = &document.tokens;
-    let text =
-        &document.source[tokens[first as usize].start as usize..tokens[last as usize].end as usize];
+    let text = document.span(first, last).of(&document.source);
     text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text)
 }
 

@@ -290,8 +290,7 @@ impl Building {
         }
     }
 
-    /// Puts a form into the tree of phrases, or among the stems.
-    /// Adds a form of `owner`, an entry and its category, to the tree.
+    /// Adds a form of `owner`, an entry and its category, to the tree of phrases or to the stems.
     fn add_form(&mut self, owner: (u32, u32), target: Target, rule: u32, elements: Range<u32>) {
         let number = self.matcher.forms.len() as u32;
         let range = elements.start as usize..elements.end as usize;

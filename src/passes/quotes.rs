@@ -1,7 +1,6 @@
 //! The `quotes` pass: scare quotes, found by their marks and by the want of a speaker.
 
 use super::{Found, Pass, Reading};
-use crate::text::Span;
 
 /// The name of the pass.
 pub const NAME: &str = "quotes";
@@ -21,8 +20,7 @@ fn run(reading: &Reading<'_>) -> Vec<Found> {
             let inner = document.quotations[quotation].inner;
             // From the first word to the last: the comma before the closing mark is no part of it.
             let (first, last) = document.tokens_in(inner)?;
-            let (first, last) = (document.tokens[first as usize], document.tokens[last as usize]);
-            let span = Span::new(first.start as usize, last.end as usize);
+            let span = document.span(first, last);
             let sentence = document.sentence_of(span.start)? as u32;
             Some(Found { entry, span, sentence })
         })

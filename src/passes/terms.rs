@@ -1,7 +1,6 @@
 //! The `terms` pass: words, phrases, stems and gaps of the lexicons.
 
 use super::{Found, Pass, Reading};
-use crate::text::Span;
 
 pub(super) const PASS: Pass = Pass {
     name: "terms",
@@ -15,10 +14,6 @@ pub(super) const PASS: Pass = Pass {
 };
 
 fn found(reading: &Reading<'_>, hit: crate::lexicon::Hit) -> Found {
-    let tokens = &reading.document.tokens;
-    let span = Span::new(
-        tokens[hit.first as usize].start as usize,
-        tokens[hit.last as usize].end as usize,
-    );
+    let span = reading.document.span(hit.first, hit.last);
     Found { entry: hit.entry, span, sentence: hit.sentence }
 }

@@ -146,6 +146,12 @@ impl Document {
         tokens.iter().filter(|token| token.starts_word()).count()
     }
 
+    /// The bytes from token `first` to token `last`.
+    pub fn span(&self, first: u32, last: u32) -> Span {
+        let token = |at: u32| self.tokens[at as usize].span();
+        Span::new(token(first).start, token(last).end)
+    }
+
     /// The first and the last token that start inside `span`, if any does.
     pub fn tokens_in(&self, span: Span) -> Option<(u32, u32)> {
         let first = self.tokens.partition_point(|token| (token.start as usize) < span.start);

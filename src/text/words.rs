@@ -224,8 +224,7 @@ impl<'a> Words<'a> {
 
     /// The bytes from token `first` to token `last`.
     pub fn span(&self, first: u32, last: u32) -> Span {
-        let tokens = &self.document.tokens;
-        Span::new(tokens[first as usize].start as usize, tokens[last as usize].end as usize)
+        self.document.span(first, last)
     }
 
     /// The classes that the word of token `at` is in.

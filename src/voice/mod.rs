@@ -101,11 +101,6 @@ impl Voices {
             .or_else(|| holder(&self.reported, span.start))
     }
 
-    /// The voice of a passage.
-    pub fn of(&self, span: Span) -> Voice {
-        self.region(span).map_or(Voice::Author, |region| region.voice)
-    }
-
     /// All regions that are not the author's: quotations, then indirect speech, each in order.
     pub fn regions(&self) -> impl Iterator<Item = &Region> {
         self.quotations.iter().chain(&self.reported)

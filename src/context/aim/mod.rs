@@ -95,8 +95,7 @@ impl Who {
     }
 
     fn span(&self, scene: &Scene<'_>) -> Span {
-        let token = |at: u32| scene.document.tokens[at as usize].span();
-        Span::new(token(self.first).start, token(self.last).end)
+        scene.document.span(self.first, self.last)
     }
 }
 

@@ -4,11 +4,10 @@ use serde::Serialize;
 
 use super::ends;
 use crate::analysis::Analysis;
-use crate::passes::Silence;
 use crate::profile::Counts;
 use crate::report::wording::{figure, thousands};
 use crate::stats::{per_thousand, poisson_interval};
-use crate::voice::{VOICES, Voice};
+use crate::voice::VOICES;
 
 /// What each voice is, in the order of [`VOICES`].
 const ABOUT: [&str; VOICES.len()] = [
@@ -51,7 +50,7 @@ impl VoicesView {
     /// The voices of a body.
     pub(super) fn of(analysis: &Analysis) -> Self {
         let body = &analysis.body;
-        let counted = counted(analysis);
+        let counted = analysis.counted_voices;
         let used: Vec<usize> = (0..VOICES.len()).filter(|&at| body.voice_words[at] > 0).collect();
         let named: Vec<&str> =
             used.iter().filter(|&&at| counted[at]).map(|&at| VOICES[at].name()).collect();
@@ -96,35 +95,13 @@ impl VoiceView {
     }
 }
 
-/// Which voices the counts of a text hold, told by the counts themselves: their words make up the words
-/// that rates divide by in every paragraph, and no cue that counts stands in another.
-fn counted(analysis: &Analysis) -> [bool; VOICES.len()] {
-    let sums = |counts: &Counts, of: &[bool; VOICES.len()]| {
-        let words = counts.voice_words.iter().zip(of).filter(|(_, counted)| **counted);
-        words.map(|(words, _)| words).sum::<u64>() == counts.words
-    };
-    let holds = |voice: Voice, of: &[bool; VOICES.len()]| of[voice as usize];
-    (0_u32..1 << VOICES.len())
-        .rev()
-        .map(|mask| std::array::from_fn(|at| mask & (1 << at) != 0))
-        .find(|of| {
-            let findings = &mut analysis.findings.iter();
-            analysis.paragraphs.iter().all(|counts| sums(counts, of))
-                && findings.all(|finding| match finding.silent_because {
-                    None => holds(finding.voice, of),
-                    Some(Silence::OtherVoice) => !holds(finding.voice, of),
-                    Some(_) => true,
-                })
-        })
-        .unwrap_or([true; VOICES.len()])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::analysis::{Options, analyse_record};
     use crate::input::Record;
     use crate::report::sample;
+    use crate::voice::Voice;
 
     const TEXT: &str = "He said: \"It is a vile puppet of yours.\" A gnome left the old town.";
 

@@ -69,15 +69,10 @@ fn found(lexicon: &Lexicon, category: u32, sentence: &str) -> Vec<(u32, Span)> {
         let Ok(document) = Document::new(sentence.to_owned(), Layout::Blank) else {
             return Vec::new();
         };
-        let tokens = &document.tokens;
-        let span = |first: u32, last: u32| {
-            let (first, last) = (tokens[first as usize], tokens[last as usize]);
-            Span::new(first.start as usize, last.end as usize)
-        };
         let hits = lexicon.matches(&document).hits.into_iter();
         return hits
             .filter(|hit| lexicon.entry(hit.entry).category == category)
-            .map(|hit| (hit.entry, span(hit.first, hit.last)))
+            .map(|hit| (hit.entry, document.span(hit.first, hit.last)))
             .collect();
     }
     let Ok(read) = analyse(sentence.to_owned(), Layout::Blank, lexicon) else { return Vec::new() };
