@@ -5,31 +5,43 @@
 //! for any input; every interval holds its own estimate and is a 95 % interval.
 
 mod accuracy;
+mod assignment;
 mod beta;
 mod bootstrap;
 mod dispersion;
+mod false_discovery;
 mod gamma;
 mod keyness;
 mod log_odds;
 mod normal;
+mod permutation;
 mod proportion;
 mod random;
 mod ranking;
 mod rate;
 mod ratio;
+mod resampling;
 mod root;
+mod studentised;
+mod studentised_bootstrap;
+mod table;
 
 use serde::Serialize;
 
 pub use accuracy::{accuracy, f1};
 pub use bootstrap::bootstrap;
 pub use dispersion::{MIN_HITS, deviation, dispersion};
+pub use false_discovery::false_discovery;
 pub use keyness::{g2_four_term, g2_two_term};
 pub use log_odds::{Usage, log_odds};
+pub use permutation::{PermutationTest, Tested, permutation_test};
 pub use proportion::{clopper_pearson, wilson};
 pub use ranking::{auc, best_threshold, macro_f1};
 pub use rate::{per_thousand, poisson_interval};
 pub use ratio::{RateRatio, rate_ratio};
+pub use resampling::Resampling;
+pub use studentised_bootstrap::{LEAST_HOLDERS, LEAST_UNITS, Ratio, ratios};
+pub use table::Table;
 
 /// The probability left in each tail of a 95 % interval.
 const TAIL: f64 = 0.025;

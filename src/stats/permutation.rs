@@ -1,0 +1,379 @@
+//! Whether groups of units differ: the permutation test of the studentised log ratio.
+//!
+//! Units (documents) are dealt to the groups anew, within their strata, and the statistic of
+//! [`studentised`](super::studentised) is worked out again; p is the share of assignments, the observed
+//! one among them, whose statistic is at least the observed: (1 + as extreme) / (1 + permutations)
+//! (Phipson & Smyth 2010, *Statistical Applications in Genetics and Molecular Biology* 9). Where no more
+//! assignments than that exist, all are gone through and p is exact.
+//!
+//! With little text p cannot be small whatever the difference. The smallest attainable p is that of the
+//! number of assignments; where an item stands in few units, that of all of them falling to one group
+//! (Tarone 1990, *Biometrics* 46), and no p is given below it. It does not depend on which unit is in which
+//! group, so that leaving out of a correction what cannot reach the level is no peeking.
+
+use super::assignment::Assignment;
+use super::resampling::Resampling;
+use super::studentised::{Expected, LogRate, Sums, heterogeneity};
+use super::table::Table;
+
+/// The outcome of a test of one item.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tested {
+    /// The probability of a difference as great by chance, above 0 to 1.
+    pub p: f64,
+    /// The smallest p that a test of this item could have had.
+    pub attainable: f64,
+}
+
+/// The tests of all items.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PermutationTest {
+    /// By item; `None` where the statistic does not exist: a group of one unit, no hit, no exposure.
+    pub items: Vec<Option<Tested>>,
+    /// How many assignments were looked at besides the observed one.
+    pub permutations: u64,
+    /// Whether they were all there are.
+    pub exact: bool,
+}
+
+/// Two statistics this near are equal: sums are rounded.
+const TIE: f64 = 1.0 - 1e-9;
+
+/// Tests whether the rates of the items differ between `groups` of units; `strata` tells each unit's
+/// stratum, or is empty where there is one.
+pub fn permutation_test(
+    table: &Table,
+    groups: &[Vec<u32>],
+    strata: &[u32],
+    plan: &Resampling,
+) -> PermutationTest {
+    let observed = Assignment::new(groups, strata);
+    let strata = observed.strata();
+    let expected = Expected::of(table, &strata);
+    let mut all = expected.sums();
+    for (at, units) in strata.iter().enumerate() {
+        table.add(units, at, expected.rates(at), &mut all);
+    }
+    let test = Test { table, groups: groups.len(), largest: largest(groups), expected, all };
+    let mut scratch = Scratch::new(&test);
+    let least = test.statistics(&observed, &mut scratch);
+    let number = observed.number(u64::from(plan.permutations) + 1);
+    let rounds = number.map_or(plan.permutations as usize, |number| number as usize);
+    let extreme = match number {
+        Some(_) => test.all_ways(observed.clone(), rounds, &least),
+        None => test.random_ways(&observed, plan, &least).into_iter().map(|n| (n, 0.0)).collect(),
+    };
+    let holders = holders(table, &strata);
+    let outcome = |(item, &least): (usize, &Option<f64>)| {
+        least?;
+        let (p, smallest) = match number {
+            Some(number) => (extreme[item].0 as f64 / number as f64, extreme[item].1),
+            None => {
+                let assignments = 1.0 + f64::from(plan.permutations);
+                ((1 + extreme[item].0) as f64 / assignments, assignments.recip())
+            }
+        };
+        let attainable = smallest.max(one_sided(&observed, groups.len(), &holders[item]));
+        Some(Tested { p: p.max(attainable), attainable })
+    };
+    PermutationTest {
+        items: least.iter().enumerate().map(outcome).collect(),
+        permutations: number.map_or(u64::from(plan.permutations), |number| number - 1),
+        exact: number.is_some(),
+    }
+}
+
+/// The group with most units, whose sums are what the others leave.
+fn largest(groups: &[Vec<u32>]) -> usize {
+    (0..groups.len()).max_by_key(|&group| groups[group].len()).unwrap_or(0)
+}
+
+/// How many units of each stratum have a hit of each item.
+fn holders(table: &Table, strata: &[Vec<u32>]) -> Vec<Vec<u32>> {
+    let mut holders = vec![vec![0; strata.len()]; table.items()];
+    for (stratum, units) in strata.iter().enumerate() {
+        for &unit in units {
+            table.row(unit).for_each(|(item, ..)| holders[item][stratum] += 1);
+        }
+    }
+    holders
+}
+
+/// The chance that all units with a hit fall to one of two groups, the less likely one; to either, where
+/// the two are alike. 0 for more groups.
+fn one_sided(assignment: &Assignment, groups: usize, holders: &[u32]) -> f64 {
+    if groups != 2 {
+        return 0.0;
+    }
+    let side = |group| {
+        let in_stratum = |(stratum, &holders): (usize, &u32)| {
+            let here = assignment.units(group, stratum).len() as f64;
+            let all = here + assignment.units(1 - group, stratum).len() as f64;
+            let chance =
+                |taken: u32| ((here - f64::from(taken)) / (all - f64::from(taken))).max(0.0);
+            (0..holders).map(chance).product::<f64>()
+        };
+        holders.iter().enumerate().map(in_stratum).product::<f64>()
+    };
+    let (a, b) = (side(0), side(1));
+    if (a - b).abs() <= 1e-9 * a.max(b) { a + b } else { a.min(b) }
+}
+
+/// A test under way.
+struct Test<'a> {
+    table: &'a Table,
+    groups: usize,
+    largest: usize,
+    expected: Expected,
+    /// The sums of all units.
+    all: Sums,
+}
+
+/// What the statistics of one assignment are worked out in.
+struct Scratch {
+    groups: Vec<Sums>,
+    rates: Vec<LogRate>,
+    statistics: Vec<Option<f64>>,
+}
+
+impl Scratch {
+    fn new(test: &Test<'_>) -> Self {
+        let groups = vec![test.expected.sums(); test.groups];
+        Self { groups, rates: Vec::new(), statistics: Vec::new() }
+    }
+}
+
+impl Test<'_> {
+    /// The statistic of each item.
+    fn statistics(&self, assignment: &Assignment, scratch: &mut Scratch) -> Vec<Option<f64>> {
+        self.work_out(assignment, scratch);
+        scratch.statistics.clone()
+    }
+
+    /// Works out the statistic of each item.
+    fn work_out(&self, assignment: &Assignment, scratch: &mut Scratch) {
+        let Scratch { groups, rates, statistics } = scratch;
+        for (group, sums) in
+            groups.iter_mut().enumerate().filter(|(group, _)| *group != self.largest)
+        {
+            sums.clear();
+            for stratum in 0..assignment.strata_number() {
+                let units = assignment.units(group, stratum);
+                self.table.add(units, stratum, self.expected.rates(stratum), sums);
+            }
+        }
+        // The largest group comes last, so that the others can be taken off.
+        let last = groups.len() - 1;
+        groups.swap(self.largest, last);
+        let (rest, others) =
+            groups.split_last_mut().map_or((None, &[][..]), |(r, o)| (Some(r), &*o));
+        if let Some(rest) = rest {
+            rest.rest(&self.all, others);
+        }
+        groups.swap(self.largest, last);
+        statistics.clear();
+        statistics.extend((0..self.table.items()).map(|item| {
+            let all = self.expected.log_rates(self.table, groups, item, rates);
+            all.then(|| heterogeneity(rates))
+        }));
+    }
+
+    /// How many of so many random assignments are as extreme, by item.
+    fn random_ways(
+        &self,
+        observed: &Assignment,
+        plan: &Resampling,
+        least: &[Option<f64>],
+    ) -> Vec<u64> {
+        let chunks = plan.chunks(plan.permutations as usize, |rounds, random| {
+            let (mut assignment, mut scratch) = (observed.clone(), Scratch::new(self));
+            let mut extreme = vec![0_u64; least.len()];
+            for _ in rounds {
+                assignment.shuffle(random);
+                self.work_out(&assignment, &mut scratch);
+                for ((count, statistic), least) in
+                    extreme.iter_mut().zip(&scratch.statistics).zip(least)
+                {
+                    *count += u64::from(at_least(*statistic, *least));
+                }
+            }
+            extreme
+        });
+        let mut sums = vec![0; least.len()];
+        for chunk in chunks {
+            sums.iter_mut().zip(chunk).for_each(|(sum, count)| *sum += count);
+        }
+        sums
+    }
+
+    /// How many of all assignments are as extreme, by item, and the share of the most extreme ones.
+    fn all_ways(
+        &self,
+        mut assignment: Assignment,
+        number: usize,
+        least: &[Option<f64>],
+    ) -> Vec<(u64, f64)> {
+        let mut scratch = Scratch::new(self);
+        let mut extreme = vec![0_u64; least.len()];
+        let mut most = vec![(0.0_f64, 0_u64); least.len()];
+        for _ in 0..number {
+            assignment.advance();
+            self.work_out(&assignment, &mut scratch);
+            for (item, &statistic) in scratch.statistics.iter().enumerate() {
+                extreme[item] += u64::from(at_least(statistic, least[item]));
+                let (value, (greatest, ties)) = (statistic.unwrap_or(0.0), &mut most[item]);
+                match value > *greatest / TIE {
+                    true => (*greatest, *ties) = (value, 1),
+                    false => *ties += u64::from(value >= *greatest * TIE),
+                }
+            }
+        }
+        let share = |(_, ties): (f64, u64)| ties as f64 / number.max(1) as f64;
+        extreme.into_iter().zip(most).map(|(count, most)| (count, share(most))).collect()
+    }
+}
+
+/// Whether a statistic is at least the observed one. One that does not exist for an assignment (a group
+/// of which nothing is expected) is no evidence against chance: it counts as extreme.
+fn at_least(statistic: Option<f64>, least: Option<f64>) -> bool {
+    match (statistic, least) {
+        (Some(statistic), Some(least)) => statistic >= least * TIE,
+        (None, Some(_)) => true,
+        (_, None) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::close;
+
+    /// A table of one item: words and hits of each unit.
+    fn table(units: &[(f64, f64)]) -> Table {
+        let mut table = Table::new(1);
+        let item = table.item(0);
+        units.iter().for_each(|&(words, hits)| table.unit(&[words], [(item, hits)]));
+        table
+    }
+
+    fn groups(sizes: &[u32]) -> Vec<Vec<u32>> {
+        let mut start = 0;
+        let group = |&size: &u32| {
+            start += size;
+            (start - size..start).collect()
+        };
+        sizes.iter().map(group).collect()
+    }
+
+    fn test(units: &[(f64, f64)], sizes: &[u32], permutations: u32) -> (Option<Tested>, bool) {
+        let plan = Resampling { permutations, ..Resampling::default() };
+        let found = permutation_test(&table(units), &groups(sizes), &[], &plan);
+        (found.items[0], found.exact)
+    }
+
+    /// The statistic of the methods, straight from its formula.
+    fn plainly(units: &[(f64, f64)], a: &[usize]) -> f64 {
+        let log_rate = |inside: bool| {
+            let own = |at: &usize| a.contains(at) == inside;
+            let group: Vec<_> = (0..units.len()).filter(own).map(|at| units[at]).collect();
+            let sum = |of: fn(&(f64, f64)) -> f64| group.iter().map(of).sum::<f64>();
+            let (words, hits, n) = (sum(|u| u.0), sum(|u| u.1), group.len() as f64);
+            let squares: f64 = group.iter().map(|u| (u.1 - hits / words * u.0).powi(2)).sum();
+            ((hits / words).ln(), n / (n - 1.0) * squares / (hits * hits))
+        };
+        let (a, b) = (log_rate(true), log_rate(false));
+        (a.0 - b.0).powi(2) / (a.1 + b.1)
+    }
+
+    const UNITS: [(f64, f64); 7] = [
+        (90.0, 9.0),
+        (120.0, 7.0),
+        (80.0, 8.0),
+        (200.0, 5.0),
+        (70.0, 2.0),
+        (110.0, 3.0),
+        (95.0, 4.0),
+    ];
+
+    #[test]
+    fn all_assignments_are_counted_as_by_hand() {
+        let least = plainly(&UNITS, &[0, 1, 2]);
+        let (mut extreme, mut all) = (0, 0);
+        for a in 0..7 {
+            for b in a + 1..7 {
+                for c in b + 1..7 {
+                    all += 1;
+                    extreme += u32::from(plainly(&UNITS, &[a, b, c]) >= least * TIE);
+                }
+            }
+        }
+        let (found, exact) = test(&UNITS, &[3, 4], 9_999);
+        assert!(exact);
+        assert!(close(found.unwrap().p, f64::from(extreme) / f64::from(all), 1e-12), "{found:?}");
+        let (sampled, exact) = test(&UNITS, &[3, 4], 30);
+        assert!(!exact && (sampled.unwrap().p - found.unwrap().p).abs() < 0.2, "{sampled:?}");
+    }
+
+    #[test]
+    fn three_against_three_cannot_reach_a_twentieth() {
+        let units =
+            [(100.0, 30.0), (100.0, 31.0), (99.0, 33.0), (100.0, 2.0), (98.0, 1.0), (100.0, 3.0)];
+        let found = test(&units, &[3, 3], 9_999).0.unwrap();
+        assert!(close(found.p, 0.1, 1e-12) && close(found.attainable, 0.1, 1e-12), "{found:?}");
+    }
+
+    #[test]
+    fn few_units_with_a_hit_bound_p() {
+        // Four hits in four of sixty: at best all on one side, 2 C(30,4) / C(60,4).
+        let unit = |at| (100.0 + f64::from(at), if at < 4 { 1.0 } else { 0.0 });
+        let units: Vec<_> = (0..60).map(unit).collect();
+        let found = test(&units, &[30, 30], 999).0.unwrap();
+        let bound = 2.0 * (30.0 * 29.0 * 28.0 * 27.0) / (60.0 * 59.0 * 58.0 * 57.0);
+        assert!(close(found.attainable, bound, 1e-9) && found.p >= bound, "{found:?}");
+    }
+
+    #[test]
+    fn what_has_no_statistic_has_no_test() {
+        assert_eq!(test(&[(100.0, 1.0), (100.0, 2.0), (90.0, 3.0)], &[1, 2], 99).0, None);
+        assert_eq!(test(&[(100.0, 0.0); 8], &[4, 4], 99).0, None);
+        let same = test(&[(100.0, 2.0); 8], &[4, 4], 99).0.unwrap();
+        assert!(close(same.p, 1.0, 1e-12), "{same:?}");
+    }
+
+    #[test]
+    fn more_groups_are_tested_at_once() {
+        let unit = |at: u32| {
+            (100.0, if at < 20 { 2.0 + f64::from(at % 3) } else { 9.0 + f64::from(at % 4) })
+        };
+        let units: Vec<_> = (0..30).map(unit).collect();
+        assert!(test(&units, &[10, 10, 10], 999).0.unwrap().p < 0.01);
+        let even: Vec<_> = (0..30).map(|at| (100.0, 2.0 + f64::from(at % 5))).collect();
+        assert!(test(&even, &[10, 10, 10], 999).0.unwrap().p > 0.3);
+    }
+
+    #[test]
+    fn strata_take_the_topic_out() {
+        // Sport has four times the rate of trade; A is mostly sport, B mostly trade: nothing else differs.
+        let unit =
+            |sport: bool, at: u32| (100.0, if sport { 8.0 } else { 2.0 } + f64::from(at % 3) - 1.0);
+        let sports = |at: u32| if at < 40 { at < 32 } else { at < 48 };
+        let units: Vec<_> = (0..80).map(|at| unit(sports(at), at)).collect();
+        let strata: Vec<u32> = (0..80).map(|at| u32::from(sports(at))).collect();
+        let plan = Resampling { permutations: 999, ..Resampling::default() };
+        let of = |strata: &[u32]| {
+            permutation_test(&table(&units), &groups(&[40, 40]), strata, &plan).items[0].unwrap().p
+        };
+        assert!(of(&[]) < 0.01);
+        assert!(of(&strata) > 0.2);
+    }
+
+    #[test]
+    fn threads_change_nothing() {
+        let units: Vec<_> = (0..60).map(|at| (100.0 + f64::from(at), f64::from(at % 7))).collect();
+        let of = |threads| {
+            let plan = Resampling { permutations: 500, threads, ..Resampling::default() };
+            permutation_test(&table(&units), &groups(&[25, 35]), &[], &plan)
+        };
+        assert_eq!(of(1), of(4));
+    }
+}
