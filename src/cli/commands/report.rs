@@ -30,7 +30,11 @@ pub(in crate::cli) fn run(typed: &ReportArguments, colour: Colour) -> Result<u8,
         explain: typed.explain,
         width,
         colour,
-        fields: if format.needs_fields { metadata_fields(&texts.places) } else { Vec::new() },
+        fields: if format.needs_fields {
+            metadata_fields(&texts.places, &reading.form)
+        } else {
+            Vec::new()
+        },
     };
     let output = Output::open(typed.output.output.as_deref())?;
     let limit = typed.fail_over;
