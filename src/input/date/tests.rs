@@ -104,10 +104,8 @@ fn what_is_no_date_is_named_with_the_way_out() {
         "Thu 2011 10:00 11:00",
         "١٢/٠١/٢٠١١",
     ] {
-        match Date::parse(text) {
-            Err(error) => assert!(error.contains("2011-12-01"), "{error}"),
-            Ok(found) => assert_eq!(text, "{found:?}"),
-        }
+        let error = Date::parse(text).unwrap_err();
+        assert!(error.contains("2011-12-01"), "{text}: {error}");
     }
     for text in ["2000-02-29", "2012-02-29", "1600-02-29", "0001-01-01", "9999-12-31"] {
         assert!(Date::parse(text).is_ok(), "{text}");
