@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use framescope::analysis::{Options, analyse, analyse_record};
-use framescope::input::{Encoding, Record, Records, resolve};
+use framescope::input::{Form, Record, Records, resolve};
 use framescope::lexicon::Lexicon;
 use framescope::report::{FORMATS, Rows, Setting, Stamp};
 use framescope::text::{Document, Layout, Span, tokenise};
@@ -26,7 +26,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::built_in().expect(
 static RECORDS: LazyLock<Vec<Record>> = LazyLock::new(|| {
     if let Some(path) = std::env::var_os("FRAMESCOPE_BENCH") {
         let (places, _) = resolve(&[path.into()]);
-        return Records::new(places, Encoding::default()).filter_map(Result::ok).collect();
+        return Records::new(places, Form::default()).filter_map(Result::ok).collect();
     }
     let examples = [
         include_str!("../examples/harbour-communique.txt"),

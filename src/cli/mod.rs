@@ -8,6 +8,7 @@ mod options;
 mod output;
 mod progress;
 mod read;
+mod resume;
 mod sheet;
 
 use std::ffi::OsString;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Colour, OutputArguments, ParagraphsArgument, ReadingArguments};
 use super::failure::Failure;
 use crate::analysis;
-use crate::input::Encoding;
+use crate::input::{Encoding, Filter, Form, MAX_SIZE};
 use crate::lexicon::{Lexicon, Selection, Source, is_actors};
 use crate::report::{FORMATS, Format, Stamp};
 use crate::text::Layout;
@@ -19,8 +19,10 @@ pub(super) struct Reading {
     pub lexicon: Lexicon,
     /// How texts are read.
     pub options: analysis::Options,
-    /// How files are decoded.
-    pub encoding: Encoding,
+    /// How files are read.
+    pub form: Form,
+    /// Which texts are wanted.
+    pub filter: Filter,
     /// Threads; 0 is one a core.
     pub threads: usize,
     /// The stamp.
@@ -34,6 +36,9 @@ impl Reading {
     /// Everything that is wrong with lexicons, ids and names.
     pub(super) fn new(typed: &ReadingArguments) -> Result<Self, Failure> {
         let encoding = Encoding::named(&typed.encoding).map_err(Failure::usage)?;
+        let (text, id) = (typed.text.clone(), typed.id.clone());
+        let form = Form { encoding, text, id, max_size: typed.max_size };
+        let filter = Filter::new(&typed.filter).map_err(|what| format!("--where: {what}"))?;
         let selection = Selection { only: typed.only.clone(), without: typed.without.clone() };
         let lexicon = with_actors(&typed.lexicon, &typed.actors)?;
         let lexicon = lexicon.select(&selection).map_err(Failure::usage)?;
@@ -42,16 +47,16 @@ impl Reading {
             ParagraphsArgument::Blank => Layout::Blank,
             ParagraphsArgument::Line => Layout::Line,
         };
-        let stamp = Stamp::new(&lexicon, options_line(typed, encoding));
+        let stamp = Stamp::new(&lexicon, options_line(typed, &form));
         let own_voice = typed.own_voice.clone();
         let voices = voices(&typed.voice)?;
         let options = analysis::Options { layout, voices, own_voice };
-        Ok(Self { lexicon, options, encoding, threads: typed.threads, stamp })
+        Ok(Self { lexicon, options, form, filter, threads: typed.threads, stamp })
     }
 }
 
 /// The options that change the result, as one would type them.
-fn options_line(typed: &ReadingArguments, encoding: Encoding) -> String {
+fn options_line(typed: &ReadingArguments, form: &Form) -> String {
     let mut options: Vec<String> = Vec::new();
     options.extend(typed.lexicon.iter().map(|path| format!("--lexicon {}", path.display())));
     options.extend(typed.actors.iter().map(|path| format!("--actors {}", path.display())));
@@ -67,8 +72,16 @@ fn options_line(typed: &ReadingArguments, encoding: Encoding) -> String {
         ParagraphsArgument::Blank => options.push("--paragraphs blank".into()),
         ParagraphsArgument::Line => options.push("--paragraphs line".into()),
     }
-    if encoding != Encoding::default() {
-        options.push(format!("--encoding {}", encoding.name().to_lowercase()));
+    options.extend(typed.filter.iter().map(|condition| format!("--where {condition:?}")));
+    if form.text != Form::default().text {
+        options.push(format!("--text {:?}", form.text));
+    }
+    options.extend(form.id.iter().map(|id| format!("--id {id:?}")));
+    if form.max_size != MAX_SIZE {
+        options.push(format!("--max-size {}", form.max_size));
+    }
+    if form.encoding != Encoding::default() {
+        options.push(format!("--encoding {}", form.encoding.name().to_lowercase()));
     }
     options.join(" ")
 }

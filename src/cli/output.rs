@@ -87,6 +87,11 @@ impl Output {
         }
     }
 
+    /// Whether it is a file that is put in its place at the end.
+    pub(super) fn is_file(&self) -> bool {
+        matches!(self, Self::Beside(..))
+    }
+
     /// What the destination is called.
     pub(super) fn name(&self) -> String {
         match self {

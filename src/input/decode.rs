@@ -1,6 +1,8 @@
 //! Bytes into text: UTF-8 unless told otherwise; anything else is named and refused.
 
-use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
+use std::io::{self, BufRead, Read};
+
+use encoding_rs::{DecoderResult, UTF_8, UTF_16BE, UTF_16LE};
 
 /// How a file's bytes are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,12 +40,76 @@ impl Encoding {
         }
         let (text, read_as, wrong) = self.0.decode(&bytes);
         if wrong {
-            return Err(format!(
-                "holds bytes that are not {}; run again with another --encoding",
-                read_as.name()
-            ));
+            return Err(not_this(read_as));
         }
         Ok(text.into_owned())
+    }
+
+    /// Whether it is UTF-8.
+    pub(super) fn is_utf8(self) -> bool {
+        self.0 == UTF_8
+    }
+
+    /// `stream` as UTF-8.
+    pub(super) fn decoded(self, stream: impl BufRead + Send + 'static) -> Box<dyn BufRead + Send> {
+        if self.is_utf8() {
+            return Box::new(stream);
+        }
+        let decoder = self.0.new_decoder();
+        Box::new(Decoded { stream, decoder, text: Vec::new(), start: 0, over: false })
+    }
+}
+
+fn not_this(encoding: &'static encoding_rs::Encoding) -> String {
+    format!("holds bytes that are not {}; run again with another --encoding", encoding.name())
+}
+
+/// Bytes of text that are decoded at once.
+const CHUNK: usize = 1 << 16;
+
+/// A stream as UTF-8.
+struct Decoded<R> {
+    stream: R,
+    decoder: encoding_rs::Decoder,
+    /// What is decoded and not yet read starts at `start`.
+    text: Vec<u8>,
+    start: usize,
+    /// Whether the stream is at its end and its last bytes are decoded.
+    over: bool,
+}
+
+impl<R: BufRead> BufRead for Decoded<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        while self.start == self.text.len() && !self.over {
+            let bytes = self.stream.fill_buf()?;
+            let last = bytes.is_empty();
+            self.text.resize(CHUNK, 0);
+            let (result, read, written) =
+                self.decoder.decode_to_utf8_without_replacement(bytes, &mut self.text, last);
+            self.stream.consume(read);
+            self.text.truncate(written);
+            self.start = 0;
+            match result {
+                DecoderResult::InputEmpty => self.over = last,
+                DecoderResult::OutputFull => {}
+                DecoderResult::Malformed(..) => {
+                    return Err(io::Error::other(not_this(self.decoder.encoding())));
+                }
+            }
+        }
+        Ok(&self.text[self.start..])
+    }
+
+    fn consume(&mut self, amount: usize) {
+        self.start += amount;
+    }
+}
+
+impl<R: BufRead> Read for Decoded<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.fill_buf()?.read(buffer)?;
+        self.consume(read);
+        Ok(read)
     }
 }
 
@@ -71,6 +137,18 @@ fn plain(bytes: Vec<u8>, skipped: usize) -> Result<String, String> {
         };
         return Err(format!("holds a NUL at byte {}: it is no text file{wide}", at + skipped));
     }
+    checked(bytes, skipped)
+}
+
+/// The text of a field of a table, which is UTF-8 or was made so.
+///
+/// # Errors
+/// What is wrong, at which byte of the field, and what to type instead.
+pub(super) fn field_text(bytes: &[u8]) -> Result<String, String> {
+    checked(bytes.to_vec(), 0)
+}
+
+fn checked(bytes: Vec<u8>, skipped: usize) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let byte = error.as_bytes()[at];
@@ -100,6 +178,25 @@ mod tests {
             let error = Encoding::default().decode(bytes.to_vec()).unwrap_err();
             assert!(error.contains(part), "{error}");
         }
+    }
+
+    #[test]
+    fn a_stream_reads_as_the_whole_does() {
+        let wide: Vec<u8> = format!("\u{FEFF}{}", "aé“𝄞\n".repeat(30_000))
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        for (name, bytes) in
+            [("utf-16le", &wide[..]), ("windows-1252", b"caf\xE9"), ("utf-16be", b"")]
+        {
+            let encoding = Encoding::named(name).unwrap();
+            let stream = io::BufReader::with_capacity(7, io::Cursor::new(bytes.to_vec()));
+            let mut text = String::new();
+            encoding.decoded(stream).read_to_string(&mut text).unwrap();
+            assert_eq!(text, encoding.decode(bytes.to_vec()).unwrap(), "{name}");
+        }
+        let cut = Encoding::named("utf-16le").unwrap().decoded(&b"a\0\0\xD8b\0"[..]);
+        assert!(io::read_to_string(cut).unwrap_err().to_string().contains("not UTF-16LE"));
     }
 
     #[test]

@@ -1,11 +1,14 @@
 //! What was named on the command line becomes places to read: files, folders' files, standard input.
 
-use std::io::Read as _;
+use std::io::{self, BufRead as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use walkdir::WalkDir;
 
 use super::Skipped;
+use super::line::{Line, read_line};
+use super::open::{Content, open};
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,10 +17,14 @@ pub enum Kind {
     Text,
     /// JSON lines: one text a line.
     Lines,
+    /// CSV: one text a row; semicolons or tabs may take the place of commas.
+    Commas,
+    /// TSV: one text a row.
+    Tabs,
 }
 
 /// A file to read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Place {
     /// What it is called in outputs and errors.
     pub name: String,
@@ -26,10 +33,21 @@ pub struct Place {
     /// What it holds.
     pub kind: Kind,
     /// Its bytes, where it is no file (standard input).
-    pub content: Option<Vec<u8>>,
+    pub content: Option<Content>,
 }
 
-/// Extensions that are read inside folders, and what they hold.
+impl Place {
+    /// Its size in bytes, packed as it is; 0 where that is not known.
+    pub fn size(&self) -> u64 {
+        match &self.content {
+            None => std::fs::metadata(&self.path).map_or(0, |found| found.len()),
+            Some(Content::Bytes(bytes)) => bytes.len() as u64,
+            Some(Content::File(file)) => file.metadata().map_or(0, |found| found.len()),
+        }
+    }
+}
+
+/// Extensions that are read inside folders, and what they hold; one of [`PACKED`] may follow.
 const EXTENSIONS: &[(&str, Kind)] = &[
     ("txt", Kind::Text),
     ("text", Kind::Text),
@@ -37,7 +55,16 @@ const EXTENSIONS: &[(&str, Kind)] = &[
     ("markdown", Kind::Text),
     ("jsonl", Kind::Lines),
     ("ndjson", Kind::Lines),
+    ("csv", Kind::Commas),
+    ("tsv", Kind::Tabs),
+    ("tab", Kind::Tabs),
 ];
+
+/// Extensions of packed files.
+const PACKED: &[&str] = &["gz", "gzip", "zst", "zstd"];
+
+/// Bytes of standard input that are held in memory; more go to a file.
+const IN_MEMORY: u64 = 64 << 20;
 
 /// The places of `inputs` (`-` is standard input), in order; folders give their files by path.
 /// What cannot be read is named beside them.
@@ -64,25 +91,46 @@ fn place(path: &Path, kind: Kind) -> Place {
 
 /// What the extension says that a file holds.
 fn kind(path: &Path) -> Option<Kind> {
-    let extension = path.extension()?.to_str()?.to_lowercase();
-    EXTENSIONS.iter().find(|(known, _)| *known == extension).map(|(_, kind)| *kind)
+    let extension = |path: &Path| Some(path.extension()?.to_str()?.to_lowercase());
+    let mut last = extension(path)?;
+    if PACKED.contains(&last.as_str()) {
+        last = extension(Path::new(path.file_stem()?))?;
+    }
+    EXTENSIONS.iter().find(|(known, _)| *known == last).map(|(_, kind)| *kind)
 }
 
-fn standard_input() -> std::io::Result<Place> {
+fn standard_input() -> io::Result<Place> {
+    let mut stdin = io::stdin().lock();
     let mut bytes = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut bytes)?;
-    let kind = if looks_like_lines(&bytes) { Kind::Lines } else { Kind::Text };
-    Ok(Place { name: "standard input".into(), path: "-".into(), kind, content: Some(bytes) })
+    stdin.by_ref().take(IN_MEMORY).read_to_end(&mut bytes)?;
+    let content = if stdin.fill_buf()?.is_empty() {
+        Content::Bytes(bytes.into())
+    } else {
+        let mut file = tempfile::tempfile()?;
+        file.write_all(&bytes)?;
+        io::copy(&mut stdin, &mut file)?;
+        Content::File(Arc::new(file))
+    };
+    let (name, path) = ("standard input".to_owned(), PathBuf::from("-"));
+    let mut place = Place { name, path, kind: Kind::Text, content: Some(content) };
+    if looks_like_lines(&place).unwrap_or(false) {
+        place.kind = Kind::Lines;
+    }
+    Ok(place)
 }
 
 /// Whether the first line is a JSON object.
-fn looks_like_lines(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let line = bytes.split(|&byte| byte == b'\n').find(|line| !line.trim_ascii().is_empty());
-    line.is_some_and(|line| {
-        line.trim_ascii_start().starts_with(b"{")
-            && serde_json::from_slice::<serde_json::Map<_, _>>(line).is_ok()
-    })
+fn looks_like_lines(place: &Place) -> io::Result<bool> {
+    let mut stream = open(place, &Arc::default())?;
+    let mut line = Vec::new();
+    loop {
+        let found = read_line(&mut stream, IN_MEMORY, &mut line)?;
+        let bytes = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&line).trim_ascii_start();
+        if found != Line::Whole || !bytes.is_empty() {
+            return Ok(bytes.starts_with(b"{")
+                && serde_json::from_slice::<serde_json::Map<_, _>>(bytes).is_ok());
+        }
+    }
 }
 
 fn folder(folder: &Path, places: &mut Vec<Place>, skipped: &mut Vec<Skipped>) {
@@ -101,9 +149,32 @@ fn folder(folder: &Path, places: &mut Vec<Place>, skipped: &mut Vec<Skipped>) {
     if before == (places.len(), skipped.len()) {
         let known: Vec<_> = EXTENSIONS.iter().map(|(extension, _)| *extension).collect();
         skipped.push(Skipped(format!(
-            "{} holds no file to read; files end in .{}",
+            "{} holds no file to read; files end in .{}, and may be packed (.gz, .zst)",
             folder.display(),
             known.join(", .")
         )));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_extension_tells_what_a_file_holds() {
+        for (name, expected) in [
+            ("a.txt", Some(Kind::Text)),
+            ("a.TXT.GZ", Some(Kind::Text)),
+            ("a.b.jsonl.zst", Some(Kind::Lines)),
+            ("a.csv", Some(Kind::Commas)),
+            ("a.tab.gz", Some(Kind::Tabs)),
+            ("a.gz", None),
+            ("txt.gz", None),
+            ("a.txt.gz.gz", None),
+            ("a.pdf", None),
+            ("a", None),
+        ] {
+            assert_eq!(kind(Path::new(name)), expected, "{name}");
+        }
     }
 }

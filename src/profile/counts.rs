@@ -3,13 +3,15 @@
 //! Laws: a category counts its findings; a group, and the total, count distinct merged spans, so
 //! that a word which two categories hold counts once; paragraphs sum to their document.
 
+use serde::{Deserialize, Serialize};
+
 use crate::lexicon::{GROUPS, Lexicon};
 use crate::passes::{Finding, Silence};
 use crate::text::Span;
 use crate::voice::{VOICES, Voice};
 
 /// What was counted over some stretch of text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     /// Words, as a reader counts them, in the voices that are counted: what rates divide by.
     pub words: u64,

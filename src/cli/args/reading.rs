@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use crate::input::size;
+
 /// How texts are read.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct ReadingArguments {
@@ -30,7 +32,20 @@ pub(in crate::cli) struct ReadingArguments {
     /// How paragraphs are told apart.
     #[arg(long, value_enum, default_value_t)]
     pub paragraphs: ParagraphsArgument,
-    /// The encoding of text files: utf-8, utf-16le, windows-1252 …
+    /// Read only texts whose metadata field has this value, or with != has another (repeatable; all
+    /// fields must hold, several values for one field are alternatives).
+    #[arg(long = "where", value_name = "FIELD=VALUE")]
+    pub filter: Vec<String>,
+    /// The column of CSV and TSV, or the field of JSON lines, that holds the text.
+    #[arg(long, value_name = "NAME", default_value = "text")]
+    pub text: String,
+    /// The column or field that holds the id; without it, id where there is one.
+    #[arg(long, value_name = "NAME")]
+    pub id: Option<String>,
+    /// Pass over a text that is longer than this once unpacked: 500kB, 200MB, 2GB …
+    #[arg(long, value_name = "SIZE", value_parser = size, default_value = "1GB")]
+    pub max_size: u64,
+    /// The encoding of texts, CSV and TSV: utf-8, utf-16le, windows-1252 …
     #[arg(long, value_name = "NAME", default_value = "utf-8")]
     pub encoding: String,
     /// Threads to read with; 0 is one a core.

@@ -9,7 +9,7 @@ use super::{OutputArguments, ReadingArguments};
 /// `report`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct ReportArguments {
-    /// Files (.txt .md .jsonl), folders, or - for standard input.
+    /// Files (.txt .md .jsonl .csv .tsv, also packed as .gz or .zst), folders, or - for standard input.
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
     #[command(flatten)]
@@ -22,6 +22,10 @@ pub(in crate::cli) struct ReportArguments {
     /// Print each cue's reason and plainer wording, and the cues that do not count.
     #[arg(long)]
     pub explain: bool,
+    /// Keep what is done in this file, so that the same command goes on where it was cut off; it is
+    /// taken away at the end. Needs -o.
+    #[arg(long, value_name = "FILE")]
+    pub resume: Option<PathBuf>,
     /// Exit with 1 if a text has more cues per 1,000 words than this.
     #[arg(long, value_name = "RATE", value_parser = rate)]
     pub fail_over: Option<f64>,

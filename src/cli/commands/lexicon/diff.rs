@@ -8,7 +8,7 @@ use crate::cli::failure::Failure;
 use crate::cli::options::{Reading, lexicon};
 use crate::cli::read::Texts;
 use crate::cli::sheet;
-use crate::input::Encoding;
+use crate::input::{Filter, Form};
 use crate::lexicon::Lexicon;
 use crate::report::{self, Stamp};
 use crate::text::Layout;
@@ -34,7 +34,8 @@ pub(super) fn run(
     let reading = Reading {
         lexicon: old,
         options: reading_options,
-        encoding: Encoding::default(),
+        form: Form::default(),
+        filter: Filter::default(),
         threads: 0,
         stamp,
     };
