@@ -100,6 +100,7 @@ fn f_report_csv_paragraphs(bencher: Bencher<'_, '_>) {
         lexicon: &LEXICON,
         stamp: Stamp::new(&LEXICON, String::new()),
         rows: Rows::Paragraphs,
+        by_period: false,
         explain: false,
         width: 80,
         colour: false,

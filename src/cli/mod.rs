@@ -4,6 +4,7 @@
 mod args;
 mod commands;
 mod failure;
+mod grouping;
 mod options;
 mod output;
 mod progress;

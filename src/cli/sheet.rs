@@ -24,7 +24,9 @@ pub(super) fn write(
     let (width, colour) = terminal(typed.output.as_deref(), typed.width, colour);
     let stamp = Stamp::new(lexicon, options);
     let (rows, fields) = (Rows::default(), Vec::new());
-    let setting = Setting { lexicon, stamp, rows, explain: false, width, colour, fields };
+    let by_period = false;
+    let setting =
+        Setting { lexicon, stamp, rows, by_period, explain: false, width, colour, fields };
     let mut bytes = Vec::new();
     (format.write)(&setting, sheet, &mut bytes);
     let mut output = Output::open(typed.output.as_deref())?;

@@ -1,76 +1,64 @@
-//! Rows of a comparison: each group, category and measure on both sides.
+//! Rows of a comparison: each group, category, measure and cell of an actor on two sides.
 
-use std::collections::BTreeSet;
-
+use super::item::{Item, Kind};
+use super::sample::Sample;
 use super::side::Side;
-use crate::lexicon::Lexicon;
-use crate::passes::Stance;
-use crate::profile::{ActorCounts, MEASURES};
-use crate::stats::{RateRatio, g2_four_term, per_thousand, rate_ratio};
+use crate::profile::MEASURES;
+use crate::stats::{
+    PermutationTest, RateRatio, Ratio, Resampling, Table, Tested, dispersion, g2_four_term,
+    per_thousand, permutation_test, ratios,
+};
 
-/// What a row is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// A group of categories.
-    Group,
-    /// A category.
-    Category,
-    /// A measure.
-    Measure,
-    /// Cues about an actor: all of them, or those that praise (`ID/praised`) or blame it.
-    Actor,
-}
-
-impl Kind {
-    /// The name in outputs.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Group => "group",
-            Self::Category => "category",
-            Self::Measure => "measure",
-            Self::Actor => "actor",
-        }
-    }
-}
-
-/// One item on both sides.
+/// One item on two sides.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// What it is about.
-    pub kind: Kind,
-    /// The id of the group, category or measure.
-    pub id: String,
-    /// The name that people read.
-    pub title: String,
-    /// Findings in the first and second side; `None` for measures that count nothing.
+    pub item: Item,
+    /// Findings in the first and second side; `None` for measures.
     pub counts: Option<(u64, u64)>,
-    /// Documents with a finding.
+    /// Documents with a finding; `None` for measures.
     pub documents: Option<(u64, u64)>,
+    /// Units with a finding: documents, or paragraphs of single texts.
+    pub units: (u64, u64),
     /// Per 1,000 words, or the measure's own unit.
     pub rates: (Option<f64>, Option<f64>),
-    /// The first side's rate over the second's.
+    /// The first side's rate over the second's, standardised where there are strata, with its bootstrap-t
+    /// interval over units.
     pub ratio: RateRatio,
+    /// How unevenly the findings are spread over each side's units: Gries' DP, normalised; `None` below 10.
+    pub dispersion: (Option<f64>, Option<f64>),
     /// Log-likelihood, four terms.
     pub g2: Option<f64>,
+    /// The permutation test; `None` where none is possible.
+    pub test: Option<Tested>,
+    /// The rate of false discoveries at which the difference would be called one, within its kind; `None`
+    /// where the test could not have reached [`LEVEL`].
+    pub q: Option<f64>,
+    /// How many tests that correction was over.
+    pub tested: u64,
     /// What the figures allow to say.
     pub verdict: Verdict,
 }
 
+/// The level that q is held against.
+pub const LEVEL: f64 = 0.05;
+/// Fewer findings on both sides together are not tested.
+pub const LEAST_FINDINGS: u64 = 5;
+
 /// What the figures allow to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// The interval of the ratio lies above 1.
+    /// q is at most 0.05, and the first rate is higher.
     MoreInA,
-    /// The interval of the ratio lies below 1.
+    /// q is at most 0.05, and the second rate is higher.
     MoreInB,
-    /// The interval holds 1.
+    /// Of more than two sides: q is at most 0.05.
+    Differs,
+    /// q is above 0.05.
     NoDifference,
-    /// Fewer than five findings on both sides together, or no interval.
+    /// No test, or one that could not have reached 0.05.
     TooLittle,
 }
-
-/// Below this number on both sides together nothing is said.
-const LEAST_FINDINGS: u64 = 5;
 
 impl Verdict {
     /// The words in every output.
@@ -78,133 +66,137 @@ impl Verdict {
         match self {
             Self::MoreInA => "more in A",
             Self::MoreInB => "more in B",
+            Self::Differs => "differs",
             Self::NoDifference => "no difference shown",
             Self::TooLittle => "too little text to tell",
         }
     }
-
-    fn of(counts: (u64, u64), ratio: &RateRatio) -> Self {
-        if counts.0 + counts.1 < LEAST_FINDINGS {
-            return Self::TooLittle;
-        }
-        match (ratio.low, ratio.high) {
-            (Some(low), _) if low > 1.0 => Self::MoreInA,
-            (_, Some(high)) if high < 1.0 => Self::MoreInB,
-            (None, None) => Self::TooLittle,
-            _ => Self::NoDifference,
-        }
-    }
 }
 
-/// All rows: groups, categories, measures; within each the most different first.
-pub(super) fn rows(a: &Side, b: &Side, lexicon: &Lexicon) -> Vec<Row> {
-    let words = (a.counts.words, b.counts.words);
-    let counted = |kind, id: &str, title: &str, counts: (u64, u64), documents| {
-        let ratio = rate_ratio(counts.0, words.0, counts.1, words.1);
-        Row {
-            kind,
-            id: id.to_owned(),
-            title: title.to_owned(),
-            counts: Some(counts),
-            documents: Some(documents),
-            rates: (per_thousand(counts.0, words.0), per_thousand(counts.1, words.1)),
-            g2: g2_four_term(counts.0, words.0, counts.1, words.1),
-            verdict: Verdict::of(counts, &ratio),
-            ratio,
-        }
-    };
-    let mut rows = Vec::new();
-    for (at, group) in lexicon.groups() {
-        let counts = (a.counts.groups[at], b.counts.groups[at]);
-        let documents = (a.with_group[at], b.with_group[at]);
-        rows.push(counted(Kind::Group, group.id, group.title, counts, documents));
+impl Row {
+    /// The kind of its item.
+    pub const fn kind(&self) -> Kind {
+        self.item.kind
     }
-    for (at, category) in lexicon.categories.iter().enumerate() {
-        let counts = (a.counts.categories[at], b.counts.categories[at]);
-        let documents = (a.with_category[at], b.with_category[at]);
-        rows.push(counted(Kind::Category, &category.id, &category.title, counts, documents));
-    }
-    rows.sort_by(|x, y| {
-        let order = |row: &Row| (apart(row), row.ratio.log_ratio.map_or(0.0, f64::abs));
-        let (x_order, y_order) = (order(x), order(y));
-        x.kind
-            .cmp(&y.kind)
-            .then(y_order.0.total_cmp(&x_order.0))
-            .then(y_order.1.total_cmp(&x_order.1))
-            .then_with(|| x.id.cmp(&y.id))
-    });
-    rows.extend(measures(a, b));
-    for row in actor_counts(a, b) {
-        let (id, title) = (row.id.as_str(), row.title.as_str());
-        rows.push(counted(Kind::Actor, id, title, row.counts, row.documents));
-    }
-    rows
-}
 
-/// Cues about an actor on both sides.
-struct ActorRow {
-    id: String,
-    title: String,
-    counts: (u64, u64),
-    documents: (u64, u64),
-}
-
-/// Cues about each actor that has one on either side, those with most first; then those that praise and
-/// blame it.
-fn actor_counts(a: &Side, b: &Side) -> Vec<ActorRow> {
-    let ids: BTreeSet<&String> = a.actors.keys().chain(b.actors.keys()).collect();
-    let mut rows: Vec<(u64, ActorRow)> = Vec::new();
-    for id in ids {
-        let sides = [a.actors.get(id), b.actors.get(id)];
-        let Some((known, _)) = sides.into_iter().flatten().next() else { continue };
-        let of = |count: &dyn Fn(&ActorCounts) -> u64| {
-            let on = |side: Option<&(ActorCounts, u64)>| side.map_or(0, |(actor, _)| count(actor));
-            (on(sides[0]), on(sides[1]))
+    /// Gives the row its q, and the verdict that follows from it.
+    pub(super) fn settle(&mut self, q: Option<f64>, tested: u64) {
+        (self.q, self.tested) = (q, tested);
+        let more_in_a = self.ratio.log_ratio.is_some_and(|log| log > 0.0);
+        self.verdict = match q {
+            None => Verdict::TooLittle,
+            Some(q) if q > LEVEL => Verdict::NoDifference,
+            Some(_) if more_in_a => Verdict::MoreInA,
+            Some(_) => Verdict::MoreInB,
         };
-        let documents = |side: Option<&(ActorCounts, u64)>| side.map_or(0, |(_, n)| *n);
-        let documents = (documents(sides[0]), documents(sides[1]));
-        let all = of(&|actor| actor.cues);
-        let parts = [
-            (String::new(), all),
-            (format!("/{}", Stance::Praised.name()), of(&|actor| actor.of(Stance::Praised))),
-            (format!("/{}", Stance::Blamed.name()), of(&|actor| actor.of(Stance::Blamed))),
-        ];
-        for (tail, counts) in parts.into_iter().filter(|(_, counts)| counts.0 + counts.1 > 0) {
-            let (id, title) =
-                (format!("{id}{tail}"), format!("{}{}", known.name, tail.replace('/', ", ")));
-            rows.push((all.0 + all.1, ActorRow { id, title, counts, documents }));
-        }
     }
-    rows.sort_by_key(|row| u64::MAX - row.0);
-    rows.into_iter().map(|(_, row)| row).collect()
+
+    /// The p that takes part in the correction: that of a test which could reach the level.
+    pub(super) fn correctable(&self) -> Option<f64> {
+        let enough = self.counts.is_none_or(|(a, b)| a + b >= LEAST_FINDINGS);
+        correctable(self.test, enough)
+    }
 }
 
-/// How far the nearer end of the ratio's interval lies from 1, in logarithms; 0 where it holds 1.
-fn apart(row: &Row) -> f64 {
-    let above = row.ratio.low.filter(|&low| low > 1.0).map(f64::ln);
-    let below = row.ratio.high.filter(|&high| high < 1.0).map(|high| -high.max(1e-300).ln());
-    above.or(below).unwrap_or(0.0)
+/// The p of a test of enough findings that could reach the level.
+pub(super) fn correctable(test: Option<Tested>, enough: bool) -> Option<f64> {
+    test.filter(|test| enough && test.attainable <= LEVEL).map(|test| test.p)
 }
 
-fn measures(a: &Side, b: &Side) -> Vec<Row> {
-    let row = |measure: &crate::profile::Measure| {
-        let rates = ((measure.value)(&a.counts), (measure.value)(&b.counts));
-        let quotient = match rates {
-            (Some(x), Some(y)) if y > 0.0 => Some(x / y),
-            _ => None,
-        };
-        let log_ratio = quotient.filter(|&ratio| ratio > 0.0).map(f64::log2);
-        Row {
-            kind: Kind::Measure,
-            id: measure.id.to_owned(),
-            title: measure.title.to_owned(),
-            counts: None,
-            documents: None,
-            rates,
-            ratio: RateRatio { ratio: quotient, low: None, high: None, log_ratio },
-            g2: None,
-            verdict: if rates.0 == rates.1 { Verdict::NoDifference } else { Verdict::TooLittle },
-        }
+/// The rows of two sides and what their tests went through, before any correction.
+pub(super) struct Rows {
+    pub(super) rows: Vec<Row>,
+    pub(super) permutations: u64,
+    pub(super) exact: bool,
+}
+
+/// Compares the sides `a` and `b`, numbers of the sample's groups.
+pub(super) fn rows(
+    (items, table): (&[&Item], &Table),
+    sample: &Sample,
+    sides: &[Side],
+    (a, b): (usize, usize),
+    plan: &Resampling,
+) -> Rows {
+    let none = Vec::new();
+    let units = [a, b].map(|side| sample.groups.get(side).unwrap_or(&none));
+    let groups = units.map(Clone::clone);
+    let PermutationTest { items: tests, permutations, exact } =
+        permutation_test(table, &groups, &sample.strata, plan);
+    let found = ratios(table, units, &sample.strata, plan);
+    let sums = units.map(|units| Sums::of(table, units));
+    let row = |at: usize| {
+        let spread = |side: usize| dispersion(&sums[side].words, &sums[side].hits[at]);
+        let mut row = plain(items[at], [&sides[a], &sides[b]], [&sums[0], &sums[1]], at);
+        row.ratio = with_interval(row.rates, found[at].as_ref());
+        row.dispersion = if row.counts.is_some() { (spread(0), spread(1)) } else { (None, None) };
+        row.test = tests[at];
+        row
     };
-    MEASURES.iter().map(row).collect()
+    Rows { rows: (0..items.len()).map(row).collect(), permutations, exact }
+}
+
+/// What the units of a side hold.
+struct Sums {
+    words: Vec<u64>,
+    /// By item, then unit.
+    hits: Vec<Vec<u64>>,
+}
+
+impl Sums {
+    fn of(table: &Table, units: &[u32]) -> Self {
+        let mut hits = vec![vec![0; units.len()]; table.items()];
+        for (at, &unit) in units.iter().enumerate() {
+            for (item, count) in table.counts(unit) {
+                hits[item as usize][at] = count as u64;
+            }
+        }
+        let words = units.iter().map(|&unit| table.exposures(unit)[0] as u64).collect();
+        Self { words, hits }
+    }
+}
+
+/// The row of what is counted without any test.
+fn plain(item: &Item, sides: [&Side; 2], sums: [&Sums; 2], at: usize) -> Row {
+    let holders = sums.map(|sums| sums.hits[at].iter().filter(|hits| **hits > 0).count() as u64);
+    let hits = sums.map(|sums| sums.hits[at].iter().sum::<u64>());
+    let words = sides.map(|side| side.counts.words);
+    let measure = MEASURES.iter().find(|m| item.kind == Kind::Measure && m.id == item.id);
+    let rate = |side: usize| match measure {
+        Some(measure) => (measure.value)(&sides[side].counts),
+        None => per_thousand(hits[side], words[side]),
+    };
+    let counted = measure.is_none();
+    let documents = |side: usize| holders[side].min(sides[side].documents);
+    Row {
+        item: item.clone(),
+        counts: counted.then_some((hits[0], hits[1])),
+        documents: counted.then(|| (documents(0), documents(1))),
+        units: (holders[0], holders[1]),
+        rates: (rate(0), rate(1)),
+        ratio: RateRatio::default(),
+        dispersion: (None, None),
+        g2: g2_four_term(hits[0], words[0], hits[1], words[1]).filter(|_| counted),
+        test: None,
+        q: None,
+        tested: 0,
+        verdict: Verdict::TooLittle,
+    }
+}
+
+/// The ratio of the rates themselves where they are not standardised, with the interval that was found.
+fn with_interval(rates: (Option<f64>, Option<f64>), found: Option<&Ratio>) -> RateRatio {
+    let none = rates.0 == Some(0.0) || rates.1 == Some(0.0);
+    let Some(found) = found else { return RateRatio::default() };
+    let ratio = found.log.exp();
+    RateRatio {
+        ratio: match rates {
+            (_, Some(0.0)) => None,
+            _ if none => Some(0.0),
+            _ => Some(ratio),
+        },
+        low: found.interval.map(|interval| interval.low),
+        high: found.interval.map(|interval| interval.high),
+        log_ratio: Some(found.log / std::f64::consts::LN_2),
+    }
 }

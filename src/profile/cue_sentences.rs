@@ -12,5 +12,6 @@ pub(super) const MEASURE: Measure = Measure {
     value: |counts| {
         (counts.sentences > 0).then(|| counts.cue_sentences as f64 / counts.sentences as f64)
     },
+    parts: |counts| (counts.cue_sentences as f64, counts.sentences as f64),
     interval: Some(|counts| wilson(counts.cue_sentences, counts.sentences)),
 };

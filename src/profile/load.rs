@@ -34,21 +34,33 @@ pub(super) const MEASURE: Measure = Measure {
             a rank within a corpus, not a verdict",
     decimals: 1,
     value: load,
+    parts: |counts| weighted(counts, weight),
     interval: None,
 };
 
-/// The load of what was counted, in the author's voice; `None` where there are no words.
-pub fn load(counts: &Counts) -> Option<f64> {
-    weighted(counts, |voice| match voice {
+/// The weight of a voice.
+const fn weight(voice: Voice) -> f64 {
+    match voice {
         Voice::Author | Voice::Scare => 1.0,
         Voice::Reported => 0.25,
         Voice::Quoted | Voice::Unknown => 0.0,
-    })
+    }
+}
+
+/// The load of what was counted, in the author's voice; `None` where there are no words.
+pub fn load(counts: &Counts) -> Option<f64> {
+    shrunk(counts, weight)
 }
 
 /// The load of what was counted, each voice by the weight that `weight` gives it; `None` where there are
 /// no words.
-pub(super) fn weighted(counts: &Counts, weight: impl Fn(Voice) -> f64) -> Option<f64> {
+pub(super) fn shrunk(counts: &Counts, weight: impl Fn(Voice) -> f64) -> Option<f64> {
+    let (load, words) = weighted(counts, weight);
+    (counts.all_words() > 0).then(|| 1000.0 * load / (words + PRIOR_WORDS))
+}
+
+/// The weighted cues and words of what was counted, each voice by the weight that `weight` gives it.
+pub(super) fn weighted(counts: &Counts, weight: impl Fn(Voice) -> f64) -> (f64, f64) {
     let (mut words, mut load) = (0.0, 0.0);
     for (at, &voice) in VOICES.iter().enumerate() {
         let weight = weight(voice);
@@ -57,7 +69,7 @@ pub(super) fn weighted(counts: &Counts, weight: impl Fn(Voice) -> f64) -> Option
             load += weight * strength * *cues as f64;
         }
     }
-    (counts.all_words() > 0).then(|| 1000.0 * load / (words + PRIOR_WORDS))
+    (load, words)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ pub(super) const MEASURE: Measure = Measure {
     about: "weighted loaded cues per 1,000 words, quotations and indirect speech included, shrunk for \
             short texts",
     decimals: 1,
-    value: |counts| load::weighted(counts, |_| 1.0),
+    value: |counts| load::shrunk(counts, |_| 1.0),
+    parts: |counts| load::weighted(counts, |_| 1.0),
     interval: None,
 };

@@ -31,6 +31,9 @@ pub struct Measure {
     pub decimals: usize,
     /// The figure; `None` over nothing.
     pub value: fn(&Counts) -> Option<f64>,
+    /// What it divides and by what, so that groups can be tested: every measure is the ratio of two sums
+    /// over documents (times a constant).
+    pub parts: fn(&Counts) -> (f64, f64),
     /// Its 95 % interval, where it has one.
     pub interval: Option<fn(&Counts) -> Option<Interval>>,
 }

@@ -13,5 +13,6 @@ pub(super) const MEASURE: Measure = Measure {
     about: "distinct counted cues of all groups but topic frames and figures of speech, per 1,000 words",
     decimals: 1,
     value: |counts| per_thousand(counts.total, counts.words),
+    parts: |counts| (counts.total as f64, counts.words as f64),
     interval: Some(|counts| poisson_interval(counts.total, counts.words)),
 };

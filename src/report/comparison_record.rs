@@ -4,31 +4,44 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::actor_record::{self, ActorPairRecord};
+use super::methods::methods;
 use super::record::rounded;
+use super::timeline_record::TimelineRecord;
 use super::{Setting, Stamp};
-use crate::compare::{Comparison, Row, Side, Sighting};
+use crate::compare::{Comparison, Overall, Pair, Row, Side, Sighting};
+use crate::stats::per_thousand;
 
-/// A comparison of two sides.
+/// A comparison of two or more sides, or of one over time.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(title = "Framescope comparison")]
 pub struct ComparisonRecord<'a> {
     /// What it was made with.
     pub stamp: &'a Stamp,
-    /// What a reader must know before trusting the intervals.
+    /// What a reader must know before trusting the figures.
     pub caution: &'a str,
-    /// The first side.
-    pub a: SideRecord<'a>,
-    /// The second side.
-    pub b: SideRecord<'a>,
-    /// Groups, categories and measures, the most different first within each kind.
+    /// What else of the corpus a reader must know: duplicates, records left out.
+    pub notes: &'a [String],
+    /// The methods, ready for a paper.
+    pub methods: String,
+    /// What was dealt anew by the tests: `document`, or `paragraph` of single texts.
+    pub unit: &'a str,
+    /// The metadata field that the sides are the values of.
+    pub by: Option<&'a str>,
+    /// The field that units were dealt within.
+    pub strata: Option<&'a str>,
+    /// The sides.
+    pub sides: Vec<SideRecord<'a>>,
+    /// Each pair of sides and item, called differences first, and behind them each item over all sides.
     pub rows: Vec<RowRecord<'a>>,
-    /// The actors of both sides, those with most cues first.
+    /// Each side over time, where dates were given.
+    pub timelines: Vec<TimelineRecord<'a>>,
+    /// Of two sides: their actors, those with most cues first.
     pub actors: Vec<ActorPairRecord<'a>>,
-    /// Entries that only the first side uses.
+    /// Of two sides: entries that only the first uses.
     pub only_a: Vec<EntryRecord<'a>>,
-    /// Entries that only the second side uses.
+    /// Of two sides: entries that only the second uses.
     pub only_b: Vec<EntryRecord<'a>>,
-    /// Where one side uses an entry and the other its plainer wording.
+    /// Of two sides: where one uses an entry and the other its plainer wording.
     pub naming_pairs: Vec<NamingRecord<'a>>,
 }
 
@@ -41,9 +54,11 @@ pub struct SideRecord<'a> {
     pub documents: u64,
     /// The words of their bodies.
     pub words: u64,
+    /// Distinct counted cues in their bodies.
+    pub cues: u64,
 }
 
-/// One item on both sides: the row of a comparison CSV.
+/// One item on two sides, or, where `a` and `b` are `*`, on all: the row of a comparison CSV.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct RowRecord<'a> {
     /// `group`, `category`, `measure` or `actor`.
@@ -62,32 +77,40 @@ pub struct RowRecord<'a> {
     pub words_a: u64,
     /// Words of the second side.
     pub words_b: u64,
-    /// Documents of the first side with a finding.
+    /// Documents of the first side with a finding; of single texts, paragraphs.
     pub documents_a: Option<u64>,
-    /// Documents of the second side with a finding.
+    /// Documents of the second side with a finding; of single texts, paragraphs.
     pub documents_b: Option<u64>,
     /// Findings per 1,000 words in the first side, or the measure.
     pub rate_a: Option<f64>,
     /// Findings per 1,000 words in the second side, or the measure.
     pub rate_b: Option<f64>,
-    /// The first rate over the second; null where the second is 0.
+    /// The first rate over the second, standardised where there are strata; null where the second is 0.
     pub ratio: Option<f64>,
-    /// Lower end of its 95 % interval.
+    /// Lower end of its 95 % interval (bootstrap-t over units); null where there is too little.
     pub ratio_low: Option<f64>,
-    /// Upper end of its 95 % interval; null where there is none.
+    /// Upper end of its 95 % interval.
     pub ratio_high: Option<f64>,
     /// Base 2 logarithm of the ratio, a zero count taken as 0.5.
     pub log_ratio: Option<f64>,
-    /// Empty: no test is made of two single texts.
+    /// The probability of a difference as great by chance, by permutation of units.
     pub p: Option<f64>,
-    /// Empty: no test is made of two single texts.
+    /// The false discovery rate at which it would be called a difference, within its kind.
     pub q: Option<f64>,
-    /// Empty: no test is made of two single texts.
+    /// How many tests that correction was over.
     pub tested: Option<u64>,
     /// Log-likelihood, four terms; never the verdict.
     pub g2: Option<f64>,
     /// What the figures allow to say.
     pub verdict: &'a str,
+    /// The first rate less the second.
+    pub difference: Option<f64>,
+    /// The smallest p that the test could have had.
+    pub p_attainable: Option<f64>,
+    /// How unevenly the findings are spread over the first side's units: Gries' DP, normalised.
+    pub dispersion_a: Option<f64>,
+    /// The same of the second side.
+    pub dispersion_b: Option<f64>,
 }
 
 /// An entry and how often it is used.
@@ -146,15 +169,17 @@ impl<'a> ComparisonRecord<'a> {
             name: &side.name,
             documents: side.documents,
             words: side.counts.words,
+            cues: side.counts.total,
         };
-        let only = |entries: &[(u32, u64)], side: &'a Side| {
+        let only = |at: usize| {
+            let seen = move |entry: u32| comparison.sides.get(at)?.first_seen.get(&entry);
             let record = |&(entry, count): &(u32, u64)| EntryRecord {
                 entry: &lexicon.entry(entry).term,
                 category: category(entry),
                 count,
-                seen: side.first_seen.get(&entry).map(SightingRecord::of),
+                seen: seen(entry).map(SightingRecord::of),
             };
-            entries.iter().map(record).collect()
+            comparison.only[at].iter().map(record).collect()
         };
         let naming = |pair: &'a crate::compare::NamingPair| NamingRecord {
             side: if pair.entry_in_a { "a" } else { "b" },
@@ -166,27 +191,45 @@ impl<'a> ComparisonRecord<'a> {
             instead_count: pair.instead_count,
             instead_seen: SightingRecord::of(&pair.instead_seen),
         };
+        let actors = match comparison.sides.as_slice() {
+            [a, b] => actor_record::pairs(lexicon, a, b),
+            _ => Vec::new(),
+        };
         Self {
             stamp: &setting.stamp,
             caution: comparison.caution(),
-            a: side(&comparison.a),
-            b: side(&comparison.b),
-            rows: comparison.rows.iter().map(|row| RowRecord::of(comparison, row)).collect(),
-            only_a: only(&comparison.only_a, &comparison.a),
-            only_b: only(&comparison.only_b, &comparison.b),
-            actors: actor_record::pairs(setting.lexicon, &comparison.a, &comparison.b),
+            notes: &comparison.labels.notes,
+            methods: methods(setting, comparison),
+            unit: comparison.unit.name(),
+            by: comparison.labels.by.as_deref(),
+            strata: comparison.labels.strata.as_deref(),
+            sides: comparison.sides.iter().map(side).collect(),
+            rows: RowRecord::all(comparison),
+            timelines: comparison.timelines.iter().map(TimelineRecord::of).collect(),
+            only_a: only(0),
+            only_b: only(1),
+            actors,
             naming_pairs: comparison.naming.iter().map(naming).collect(),
         }
     }
 }
 
 impl<'a> RowRecord<'a> {
-    /// The record of `row`.
-    pub fn of(comparison: &'a Comparison, row: &'a Row) -> Self {
-        let (a, b) = (&comparison.a, &comparison.b);
+    /// The records of all rows: of each pair, then of all sides.
+    pub fn all(comparison: &'a Comparison) -> Vec<Self> {
+        let pairs = comparison.pairs.iter();
+        let pairs = pairs.flat_map(|pair| pair.rows.iter().map(move |row| (pair, row)));
+        let pairs = pairs.map(|(pair, row)| Self::of(comparison, pair, row));
+        let all = comparison.overall.iter().map(|row| Self::over_all(comparison, row));
+        pairs.chain(all).collect()
+    }
+
+    /// The record of a row of a pair.
+    fn of(comparison: &'a Comparison, pair: &Pair, row: &'a Row) -> Self {
+        let (a, b) = (&comparison.sides[pair.a], &comparison.sides[pair.b]);
         Self {
-            kind: row.kind.name(),
-            id: &row.id,
+            kind: row.kind().name(),
+            id: &row.item.id,
             a: &a.name,
             b: &b.name,
             count_a: row.counts.map(|counts| counts.0),
@@ -201,11 +244,49 @@ impl<'a> RowRecord<'a> {
             ratio_low: row.ratio.low.map(rounded),
             ratio_high: row.ratio.high.map(rounded),
             log_ratio: row.ratio.log_ratio.map(rounded),
-            p: None,
-            q: None,
-            tested: None,
+            p: row.test.map(|test| rounded(test.p)),
+            q: row.q.map(rounded),
+            tested: Some(row.tested),
             g2: row.g2.map(rounded),
             verdict: row.verdict.name(),
+            difference: row.rates.0.zip(row.rates.1).map(|(a, b)| rounded(a - b)),
+            p_attainable: row.test.map(|test| rounded(test.attainable)),
+            dispersion_a: row.dispersion.0.map(rounded),
+            dispersion_b: row.dispersion.1.map(rounded),
+        }
+    }
+
+    /// The record of an item over all sides: its sums stand under `a`.
+    fn over_all(comparison: &'a Comparison, row: &'a Overall) -> Self {
+        let counted = !row.counts.is_empty();
+        let count: u64 = row.counts.iter().sum();
+        let words = comparison.sides.iter().map(|side| side.counts.words).sum();
+        Self {
+            kind: row.item.kind.name(),
+            id: &row.item.id,
+            a: "*",
+            b: "*",
+            count_a: counted.then_some(count),
+            count_b: None,
+            words_a: words,
+            words_b: 0,
+            documents_a: None,
+            documents_b: None,
+            rate_a: per_thousand(count, words).filter(|_| counted).map(rounded),
+            rate_b: None,
+            ratio: None,
+            ratio_low: None,
+            ratio_high: None,
+            log_ratio: None,
+            p: row.test.map(|test| rounded(test.p)),
+            q: row.q.map(rounded),
+            tested: Some(row.tested),
+            g2: None,
+            verdict: row.verdict.name(),
+            difference: None,
+            p_attainable: row.test.map(|test| rounded(test.attainable)),
+            dispersion_a: None,
+            dispersion_b: None,
         }
     }
 }

@@ -3,18 +3,17 @@
 //! Paragraphs and documents are wide, one row each; findings are long. The last column is the stamp.
 
 mod actors;
+mod comparison;
 
 use std::io::Write as _;
 
 use serde_json::Value;
 
-use super::comparison_record::RowRecord;
 use super::escape::csv_cell;
 use super::record::{FindingRecord, part_name, rounded};
 use super::voice_record::AimRecord;
 use super::{Format, Rows, Setting};
 use crate::analysis::Analysis;
-use crate::compare::Comparison;
 use crate::lexicon::Lexicon;
 use crate::profile::{Counts, MEASURES};
 use crate::text::CodePoints;
@@ -28,7 +27,7 @@ pub(super) const FORMAT: Format = Format {
     begin,
     document,
     end: |_, _, _| {},
-    comparison,
+    comparison: comparison::comparison,
 };
 
 /// The columns of `--rows findings`, before metadata and stamp.
@@ -131,66 +130,6 @@ fn document(setting: &Setting<'_>, _: usize, analysis: &Analysis, out: &mut Vec<
             }
         }
     });
-}
-
-/// The columns of a comparison.
-const COMPARISON_COLUMNS: &[&str] = &[
-    "kind",
-    "id",
-    "a",
-    "b",
-    "count_a",
-    "count_b",
-    "words_a",
-    "words_b",
-    "documents_a",
-    "documents_b",
-    "rate_a",
-    "rate_b",
-    "ratio",
-    "ratio_low",
-    "ratio_high",
-    "log_ratio",
-    "p",
-    "q",
-    "tested",
-    "g2",
-    "verdict",
-];
-
-fn comparison(setting: &Setting<'_>, comparison: &Comparison, out: &mut Vec<u8>) {
-    let stamp = setting.stamp.line();
-    rows(out, |row| {
-        COMPARISON_COLUMNS.iter().for_each(|column| row.text(column));
-        row.text("stamp");
-        row.end();
-        for item in &comparison.rows {
-            comparison_cells(row, &RowRecord::of(comparison, item));
-            row.text(&stamp);
-            row.end();
-        }
-    });
-}
-
-fn comparison_cells(row: &mut Row<'_>, record: &RowRecord<'_>) {
-    let count = |row: &mut Row<'_>, count: Option<u64>| match count {
-        Some(count) => row.number(count),
-        None => row.text(""),
-    };
-    [record.kind, record.id, record.a, record.b].iter().for_each(|text| row.text(text));
-    count(row, record.count_a);
-    count(row, record.count_b);
-    row.number(record.words_a);
-    row.number(record.words_b);
-    count(row, record.documents_a);
-    count(row, record.documents_b);
-    let effects = [record.ratio, record.ratio_low, record.ratio_high, record.log_ratio];
-    let tests = [record.p, record.q];
-    [record.rate_a, record.rate_b].into_iter().for_each(|figure| row.figure(figure));
-    effects.into_iter().chain(tests).for_each(|figure| row.figure(figure));
-    count(row, record.tested);
-    row.figure(record.g2);
-    row.text(record.verdict);
 }
 
 fn finding_cells(row: &mut Row<'_>, id: &str, record: &FindingRecord<'_>) {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::comparison_record::{ComparisonRecord, RowRecord};
+use super::comparison_record::RowRecord;
 use super::json::write;
 use super::record::DocumentRecord;
 use super::{Format, Setting, Stamp};
@@ -35,7 +35,7 @@ struct Line<'a> {
 
 /// One row of the comparison a line.
 fn comparison(setting: &Setting<'_>, comparison: &Comparison, out: &mut Vec<u8>) {
-    for row in ComparisonRecord::of(setting, comparison).rows {
+    for row in RowRecord::all(comparison) {
         write(out, &Line { row, stamp: &setting.stamp });
         out.push(b'\n');
     }

@@ -13,6 +13,7 @@ mod html;
 mod json;
 mod jsonl;
 mod markdown;
+mod methods;
 mod record;
 #[cfg(test)]
 mod sample;
@@ -23,6 +24,7 @@ mod stamp;
 mod summary;
 mod template;
 mod text;
+mod timeline_record;
 mod validation;
 mod verdicts;
 mod view;
@@ -77,6 +79,8 @@ pub struct Setting<'a> {
     pub stamp: Stamp,
     /// Rows of a CSV report.
     pub rows: Rows,
+    /// Whether the CSV of a comparison over time has a row a period and item, not one a pair and item.
+    pub by_period: bool,
     /// Whether every entry's reason and plainer wording are printed.
     pub explain: bool,
     /// Columns of the terminal.

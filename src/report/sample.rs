@@ -2,8 +2,9 @@
 
 use super::{Rows, Setting, Stamp};
 use crate::analysis::{Analysis, analyse};
-use crate::compare::{Comparison, Plainer, Side};
+use crate::compare::{Comparison, Gathering, Labels, Place, Plainer};
 use crate::lexicon::{Lexicon, Source};
+use crate::stats::Resampling;
 use crate::text::Layout;
 
 const LABELS: &str = r#"
@@ -59,6 +60,7 @@ pub(super) fn setting(lexicon: &Lexicon) -> Setting<'_> {
         lexicon,
         stamp: Stamp::new(lexicon, String::new()),
         rows: Rows::default(),
+        by_period: false,
         explain: false,
         width: 80,
         colour: false,
@@ -76,10 +78,10 @@ pub(super) fn analysis(lexicon: &Lexicon, text: &str) -> Analysis {
 /// Two texts, compared.
 pub(super) fn comparison(lexicon: &Lexicon, a: &str, b: &str) -> Comparison {
     let plainer = Plainer::new(lexicon);
-    let side = |name: &str, text: &str| {
-        let mut side = Side::new(name.to_owned(), lexicon);
-        side.add(&analysis(lexicon, text), lexicon, &plainer);
-        side
-    };
-    Comparison::new(side("a.txt", a), side("b.txt", b), lexicon, &plainer)
+    let mut gathering = Gathering::new(lexicon, &plainer);
+    for (name, text) in [("a.txt", a), ("b.txt", b)] {
+        let side = gathering.side(name.to_owned());
+        gathering.add(analysis(lexicon, text), Place { side, ..Place::default() });
+    }
+    gathering.finish(Labels::default(), &Resampling::default())
 }

@@ -39,6 +39,12 @@ pub(super) fn figure(value: Option<f64>, decimals: usize) -> String {
     value.map_or_else(|| "–".to_owned(), |value| format!("{value:.decimals$}"))
 }
 
+/// The letter of a side: A to Z, then A1.
+pub(super) fn letter(at: usize) -> String {
+    let letter = char::from(b'A' + (at % 26) as u8);
+    if at < 26 { letter.to_string() } else { format!("{letter}{}", at / 26) }
+}
+
 /// What joins item `at` of `of` to the one before it: `a, b and c`.
 pub(super) const fn joint(at: usize, of: usize) -> &'static str {
     match at {

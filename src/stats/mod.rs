@@ -25,6 +25,7 @@ mod root;
 mod studentised;
 mod studentised_bootstrap;
 mod table;
+mod trend;
 
 use serde::Serialize;
 
@@ -40,8 +41,9 @@ pub use ranking::{auc, best_threshold, macro_f1};
 pub use rate::{per_thousand, poisson_interval};
 pub use ratio::{RateRatio, rate_ratio};
 pub use resampling::Resampling;
-pub use studentised_bootstrap::{LEAST_HOLDERS, LEAST_UNITS, Ratio, ratios};
+pub use studentised_bootstrap::{LEAST_HOLDERS, LEAST_UNITS, Ratio, rate_factors, ratios};
 pub use table::Table;
+pub use trend::{Trend, trend_test};
 
 /// The probability left in each tail of a 95 % interval.
 const TAIL: f64 = 0.025;

@@ -38,7 +38,7 @@ pub fn ratios(
 ) -> Vec<Option<Ratio>> {
     let assignment = Assignment::new(&groups.map(Clone::clone), strata);
     let units = assignment.strata();
-    let draw = Draw { table, expected: Expected::of(table, &units), assignment };
+    let draw = Draw { table, expected: Expected::of(table, &units), assignment, groups: 2 };
     let observed = draw.contrasts(&draw.observed());
     let enough = groups.iter().all(|group| group.len() >= LEAST_UNITS);
     let holders = groups.map(|group| holders(table, group));
@@ -54,6 +54,27 @@ pub fn ratios(
         }
     }
     ratios
+}
+
+/// How sure the rate of each item in one group is: the ends of its 95 % interval as multiples of the rate.
+/// `None` where there is too little to draw from, as for two groups.
+pub fn rate_factors(table: &Table, group: &[u32], plan: &Resampling) -> Vec<Option<Interval>> {
+    let assignment = Assignment::new(&[group.to_vec()], &[]);
+    let expected = Expected::of(table, &assignment.strata());
+    let draw = Draw { table, expected, assignment, groups: 1 };
+    let observed = draw.contrasts(&draw.observed());
+    let holders = holders(table, group);
+    let enough = |item: &usize| {
+        let held = group.len() >= LEAST_UNITS && holders[*item] >= LEAST_HOLDERS;
+        held && observed[*item].is_some()
+    };
+    let wanted: Vec<usize> = (0..table.items()).filter(enough).collect();
+    let mut distances = draw.distances(&wanted, &observed, plan);
+    let mut factors = vec![None; table.items()];
+    for (item, distances) in wanted.into_iter().zip(&mut distances) {
+        factors[item] = observed[item].and_then(|own| interval(Ratio::of(own), distances));
+    }
+    factors
 }
 
 /// The interval of a ratio, from the distances of resamples in standard errors.
@@ -81,7 +102,7 @@ fn holders(table: &Table, group: &[u32]) -> Vec<usize> {
     holders
 }
 
-/// A log ratio and its standard error.
+/// The log ratio of two groups, or the log rate of one, and its standard error.
 type Contrast = (f64, f64);
 
 impl Ratio {
@@ -95,23 +116,25 @@ struct Draw<'a> {
     table: &'a Table,
     expected: Expected,
     assignment: Assignment,
+    groups: usize,
 }
 
 impl Draw<'_> {
-    /// The sums of both groups as they are.
-    fn observed(&self) -> [Sums; 2] {
-        [0, 1].map(|group| {
+    /// The sums of the groups as they are.
+    fn observed(&self) -> Vec<Sums> {
+        let sums = |group| {
             let mut sums = self.expected.sums();
             for stratum in 0..self.assignment.strata_number() {
                 let units = self.assignment.units(group, stratum);
                 self.table.add(units, stratum, self.expected.rates(stratum), &mut sums);
             }
             sums
-        })
+        };
+        (0..self.groups).map(sums).collect()
     }
 
-    /// Draws both groups again.
-    fn draw(&self, random: &mut Random, drawn: &mut Vec<u32>, groups: &mut [Sums; 2]) {
+    /// Draws the groups again.
+    fn draw(&self, random: &mut Random, drawn: &mut Vec<u32>, groups: &mut [Sums]) {
         for (group, sums) in groups.iter_mut().enumerate() {
             sums.clear();
             for stratum in 0..self.assignment.strata_number() {
@@ -123,23 +146,21 @@ impl Draw<'_> {
         }
     }
 
-    fn contrasts(&self, groups: &[Sums; 2]) -> Vec<Option<Contrast>> {
+    fn contrasts(&self, groups: &[Sums]) -> Vec<Option<Contrast>> {
         let mut rates = Vec::new();
         (0..self.table.items()).map(|item| self.contrast(groups, item, &mut rates)).collect()
     }
 
-    fn contrast(
-        &self,
-        groups: &[Sums; 2],
-        item: usize,
-        rates: &mut Vec<LogRate>,
-    ) -> Option<Contrast> {
+    fn contrast(&self, groups: &[Sums], item: usize, rates: &mut Vec<LogRate>) -> Option<Contrast> {
         self.expected.log_rates(self.table, groups, item, rates);
-        let [a, b] = rates.as_slice() else { return None };
-        Some((a.log - b.log, (a.variance + b.variance).sqrt()))
+        match rates.as_slice() {
+            [own] if self.groups == 1 => Some((own.log, own.variance.sqrt())),
+            [a, b] => Some((a.log - b.log, (a.variance + b.variance).sqrt())),
+            _ => None,
+        }
     }
 
-    /// How far the log ratio of each resample lies from the observed one, in its standard errors, for
+    /// How far the figure of each resample lies from the observed one, in its standard errors, for
     /// each of `items`.
     fn distances(
         &self,
@@ -151,7 +172,7 @@ impl Draw<'_> {
             return Vec::new();
         }
         let chunks = plan.chunks(plan.resamples as usize, |rounds, random| {
-            let mut groups = [self.expected.sums(), self.expected.sums()];
+            let mut groups = vec![self.expected.sums(); self.groups];
             let (mut drawn, mut rates) = (Vec::new(), Vec::new());
             let mut distances = vec![Vec::with_capacity(rounds.len()); items.len()];
             for _ in rounds {

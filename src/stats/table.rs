@@ -65,12 +65,12 @@ impl Table {
     }
 
     /// The kinds of exposure.
-    pub(super) const fn kinds(&self) -> usize {
+    pub const fn kinds(&self) -> usize {
         self.kinds
     }
 
     /// The kind of exposure of an item.
-    pub(super) fn exposure_of(&self, item: usize) -> usize {
+    pub fn exposure_of(&self, item: usize) -> usize {
         self.exposure_of[item]
     }
 

@@ -4,11 +4,12 @@
 use std::sync::LazyLock;
 
 use framescope::analysis::{Analysis, analyse};
-use framescope::compare::{Comparison, Plainer, Side, Verdict};
+use framescope::compare::{Comparison, Gathering, Labels, Place, Plainer, Verdict};
 use framescope::lexicon::{EntryKind, GROUPS, Lexicon, Selection};
 use framescope::passes::Finding;
 use framescope::profile::{Counts, MEASURES};
 use framescope::report::{FORMATS, Rows, Setting, Stamp, Totals};
+use framescope::stats::Resampling;
 use framescope::text::{Layout, Part, Span};
 use framescope::voice::Voice;
 use proptest::prelude::*;
@@ -22,8 +23,16 @@ fn read(text: &str) -> Analysis {
 
 fn setting(lexicon: &Lexicon) -> Setting<'_> {
     let stamp = Stamp::new(lexicon, String::new());
-    let fields = Vec::new();
-    Setting { lexicon, stamp, rows: Rows::Findings, explain: true, width: 80, colour: true, fields }
+    Setting {
+        lexicon,
+        stamp,
+        rows: Rows::Findings,
+        by_period: false,
+        explain: true,
+        width: 80,
+        colour: true,
+        fields: Vec::new(),
+    }
 }
 
 /// Every span of an analysis.
@@ -220,21 +229,21 @@ proptest! {
 
     #[test]
     fn a_text_does_not_differ_from_itself(text in rich_text(), other in rich_text()) {
-        let (a, b) = (read(&text), read(&other));
-        let same = compared(&a, &a);
-        prop_assert!(same.only_a.is_empty() && same.only_b.is_empty() && same.naming.is_empty());
-        for row in &same.rows {
+        let same = compared(&text, &text);
+        prop_assert!(same.only.iter().all(Vec::is_empty) && same.naming.is_empty());
+        for row in &same.pair().unwrap().rows {
             prop_assert!(!matches!(row.verdict, Verdict::MoreInA | Verdict::MoreInB), "{row:?}");
             prop_assert!(row.counts.is_none_or(|(a, b)| a == b) && row.rates.0 == row.rates.1);
             prop_assert!(row.ratio.ratio.is_none_or(|ratio| (ratio - 1.0).abs() < 1e-12), "{row:?}");
             prop_assert!(row.ratio.log_ratio.is_none_or(|log| log.abs() < 1e-12), "{row:?}");
             prop_assert!(row.g2.is_none_or(|g2| g2.abs() < 1e-9), "{row:?}");
         }
-        let (there, back) = (compared(&a, &b), compared(&b, &a));
-        prop_assert_eq!(&there.only_a, &back.only_b);
+        let (there, back) = (compared(&text, &other), compared(&other, &text));
+        prop_assert_eq!(&there.only[0], &back.only[1]);
         prop_assert_eq!(there.naming.len(), back.naming.len());
-        for row in &there.rows {
-            let mirror = back.rows.iter().find(|r| (r.kind, &r.id) == (row.kind, &row.id)).unwrap();
+        for row in &there.pair().unwrap().rows {
+            let mirror = &back.pair().unwrap().rows;
+            let mirror = mirror.iter().find(|r| r.item == row.item).unwrap();
             prop_assert_eq!(row.counts, mirror.counts.map(|(b, a)| (a, b)));
             let turned = match mirror.verdict {
                 Verdict::MoreInA => Verdict::MoreInB,
@@ -246,14 +255,15 @@ proptest! {
     }
 }
 
-fn compared(a: &Analysis, b: &Analysis) -> Comparison {
+fn compared(a: &str, b: &str) -> Comparison {
     let plainer = Plainer::new(&LEXICON);
-    let side = |name: &str, analysis: &Analysis| {
-        let mut side = Side::new(name.to_owned(), &LEXICON);
-        side.add(analysis, &LEXICON, &plainer);
-        side
-    };
-    Comparison::new(side("a", a), side("b", b), &LEXICON, &plainer)
+    let mut gathering = Gathering::new(&LEXICON, &plainer);
+    for (name, text) in [("a", a), ("b", b)] {
+        let side = gathering.side(name.to_owned());
+        gathering.add(read(text), Place { side, ..Place::default() });
+    }
+    let plan = Resampling { permutations: 199, resamples: 199, ..Resampling::default() };
+    gathering.finish(Labels::default(), &plan)
 }
 
 /// Lexicons of which a part is shown.

@@ -9,7 +9,7 @@ mod report;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-pub(super) use compare::CompareArguments;
+pub(super) use compare::{CompareArguments, PairRowsArgument};
 pub(super) use evaluate::EvaluateArguments;
 pub(super) use lexicon::{LexiconArguments, LexiconCommand, SuggestArguments};
 pub(super) use output::{OutputArguments, SheetArguments};
@@ -47,10 +47,16 @@ pub(super) enum Command {
   framescope report draft.md --only labels,appeals --fail-over 30
   framescope report article.txt --lexicon my-terms.toml --without stance")]
     Report(ReportArguments),
-    /// Compare two texts, or two folders or corpora of texts
+    /// Compare texts, groups of texts, or a corpus over time
     #[command(after_help = "Examples:
   framescope compare ours.txt theirs.txt
-  framescope compare 2023/ 2024/ --only legitimacy -o comparison.html")]
+  framescope compare 2023/ 2024/ --only legitimacy -o comparison.html
+  framescope compare corpus.csv --text body --by outlet --where topic=trade
+  framescope compare corpus.jsonl --by-date published:quarter
+  framescope compare corpus.jsonl --by-date date --spans 2011-01..2011-06,2012-01..2012-06
+  framescope compare corpus.jsonl --by outlet --strata topic --format csv -o rows.csv
+
+Two or more single texts are compared by their paragraphs, groups of texts by their documents.")]
     Compare(CompareArguments),
     /// List, show, check and compare the lexicons, and find words they lack
     Lexicon(LexiconArguments),

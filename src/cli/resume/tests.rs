@@ -9,6 +9,7 @@ fn header(options: &str) -> Header {
         lexicon: &lexicon,
         stamp: Stamp::new(&lexicon, options.to_owned()),
         rows: Rows::default(),
+        by_period: false,
         explain: false,
         width: 80,
         colour: false,

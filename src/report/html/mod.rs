@@ -33,6 +33,8 @@ static TEMPLATES: LazyLock<Result<Environment<'static>, Error>> = LazyLock::new(
         ("actors.html", include_str!("actors.html")),
         ("square.html", include_str!("square.html")),
         ("pairs.html", include_str!("pairs.html")),
+        ("several.html", include_str!("several.html")),
+        ("timeline.html", include_str!("timeline.html")),
         ("legend.html", include_str!("legend.html")),
         ("end.html", include_str!("end.html")),
         ("comparison.html", include_str!("comparison.html")),

@@ -147,7 +147,7 @@ fn square(page: &mut Page<'_>, squares: &[(&str, Square)]) {
 
 /// Prints how each side of a comparison speaks of the actors that both name.
 pub(super) fn compared(page: &mut Page<'_>, comparison: &Comparison) {
-    let (a, b) = (&comparison.a, &comparison.b);
+    let [a, b] = comparison.sides.as_slice() else { return };
     let mut both: Vec<ActorCounts> = Vec::new();
     for (id, (actor, _)) in &a.actors {
         if let Some((other, _)) = b.actors.get(id) {

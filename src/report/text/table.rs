@@ -68,6 +68,11 @@ impl Table {
         self.rows.push(cells);
     }
 
+    /// Whether it has no row.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// The lines of the table in `width` columns. Heads without a word take no line.
     pub(super) fn lines(&self, width: usize) -> Vec<Line> {
         let mut lines = Vec::new();

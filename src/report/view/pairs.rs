@@ -16,7 +16,7 @@ use crate::stats::per_thousand;
 const SHOWN: (usize, usize, usize) = (15, 3, 8);
 
 /// The actors of a comparison.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub(super) struct PairsView<'a> {
     rows: Vec<PairView<'a>>,
     /// Actors of both sides that are not shown.
@@ -62,7 +62,7 @@ struct AloneView<'a> {
 impl<'a> PairsView<'a> {
     /// The actors of a comparison.
     pub(super) fn of(lexicon: &'a Lexicon, comparison: &'a Comparison) -> Self {
-        let (a, b) = (&comparison.a, &comparison.b);
+        let [a, b] = comparison.sides.as_slice() else { return Self::default() };
         let all = pairs(lexicon, a, b);
         let both: Vec<&str> = all
             .iter()
@@ -90,9 +90,9 @@ impl<'a> PairsView<'a> {
 
 impl<'a> PairView<'a> {
     fn of(lexicon: &'a Lexicon, comparison: &'a Comparison, id: &str) -> Option<Self> {
-        let (a, b) = (&comparison.a, &comparison.b);
+        let [a, b] = comparison.sides.as_slice() else { return None };
         let (in_a, in_b) = (&a.actors.get(id)?.0, &b.actors.get(id)?.0);
-        let row = comparison.rows.iter().find(|row| row.kind == Kind::Actor && row.id == id);
+        let row = comparison.rows(Kind::Actor).find(|row| row.item.id == id);
         Some(Self {
             name: &in_a.name,
             kind: in_a.kind.name(),
