@@ -2,13 +2,17 @@
 //!
 //! A side is one text or a group of texts. Law: comparing a side with itself shows no difference.
 
+mod duplicates;
 mod naming;
+mod passages;
 mod row;
 mod side;
 
 use crate::lexicon::Lexicon;
 
+pub use duplicates::{ALIKE, Clusters, Duplicates, Imprint, SHINGLE, SHORT, Watch};
 pub use naming::{NamingPair, Plainer};
+pub use passages::{Cue, LEAST, Passage, Passages, Place, Shared, passages};
 pub use row::{Kind, Row, Verdict};
 pub use side::{Side, Sighting};
 

@@ -5,12 +5,14 @@
 //! for any input; every interval holds its own estimate and is a 95 % interval.
 
 mod accuracy;
+mod assignment;
 mod beta;
 mod bootstrap;
 mod dispersion;
 mod gamma;
 mod keyness;
 mod log_odds;
+mod minhash;
 mod normal;
 mod proportion;
 mod random;
@@ -22,10 +24,12 @@ mod root;
 use serde::Serialize;
 
 pub use accuracy::{accuracy, f1};
+pub use assignment::{Worth, assignment};
 pub use bootstrap::bootstrap;
 pub use dispersion::{MIN_HITS, deviation, dispersion};
 pub use keyness::{g2_four_term, g2_two_term};
 pub use log_odds::{Usage, log_odds};
+pub use minhash::{BINS, Sketch, mix, resemblance, sketch};
 pub use proportion::{clopper_pearson, wilson};
 pub use ranking::{auc, best_threshold, macro_f1};
 pub use rate::{per_thousand, poisson_interval};
