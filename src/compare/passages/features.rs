@@ -1,15 +1,16 @@
 //! Features of a sentence: who and what it speaks of, whatever words it takes for that.
 //!
-//! An actor of the gazetteers counts by its id (U.S. is the United States), a name of the text by its
-//! last word (Dana Whitlow is Whitlow), a number by its value (five is 5), any other word by its stem.
-//! Function words are none, nor words of saying, which stand in the news whatever it tells. A loaded cue
-//! stands for its plainer wordings as well, softly: "vassal forces" may meet "allies".
+//! An actor of the gazetteers counts by its id (U.S. is the United States), a group under one noun by that
+//! word (allies), a name of the text by its last word (Dana Whitlow is Whitlow), a number by its value
+//! (five is 5), any other word by its stem. Function words are none, nor words of saying, which stand in
+//! the news whatever it tells. A loaded cue stands for its plainer wordings as well, softly: "vassal
+//! forces" may meet "allies".
 
 use std::collections::HashMap;
 
 use crate::actors::{ActorId, Mention};
 use crate::analysis::Analysis;
-use crate::lexicon::{Lexicon, stem};
+use crate::lexicon::{ActorKind, Lexicon, stem};
 use crate::text::{Document, Span, Words, is_function_word};
 
 /// Something that a sentence speaks of.
@@ -135,11 +136,18 @@ impl Features {
 
     /// The feature of the actor of a mention.
     fn name(&mut self, analysis: &Analysis, lexicon: &Lexicon, mention: &Mention) -> Option<u32> {
+        let document = &analysis.document;
+        let single = mention.first == mention.last;
         match mention.actor {
-            ActorId::Known(at) => Some(self.number(format!("@{}", lexicon.actors[at as usize].id))),
+            ActorId::Known(at) => {
+                let actor = &lexicon.actors[at as usize];
+                if single && actor.kind == ActorKind::Group {
+                    return self.word(mention.span(document).of(&document.source));
+                }
+                Some(self.number(format!("@{}", actor.id)))
+            }
             ActorId::Named(_) => {
-                let last = analysis.document.span(mention.last, mention.last);
-                self.word(last.of(&analysis.document.source))
+                self.word(document.span(mention.last, mention.last).of(&document.source))
             }
         }
     }
@@ -172,6 +180,10 @@ fn is_tail(document: &Document, at: u32) -> bool {
 /// What stands for a word; `None` for a function word, one of saying and a single letter.
 fn key(word: &str) -> Option<String> {
     let small = word.to_lowercase().replace('\u{2019}', "'");
+    let month = |month: &&&str| small.len() >= 3 && month.starts_with(&small) && word != small;
+    if let Some(month) = MONTHS.iter().find(month) {
+        return Some((*month).to_owned());
+    }
     if is_function_word(&small) {
         return None;
     }
@@ -183,10 +195,6 @@ fn key(word: &str) -> Option<String> {
     }
     if let Some(value) = TENS.iter().position(|number| *number == small) {
         return Some((10 * value + 30).to_string());
-    }
-    let month = |month: &&&str| small.len() >= 3 && month.starts_with(&small) && word != small;
-    if let Some(month) = MONTHS.iter().find(month) {
-        return Some((*month).to_owned());
     }
     let stem = stem(&small);
     (stem.chars().nth(1).is_some() && !SAYING.contains(&stem.as_str())).then_some(stem)

@@ -75,26 +75,30 @@ fn count(passage: &[Feature]) -> (BTreeMap<u32, u32>, BTreeMap<u32, u32>) {
 /// The features that two passages share, each with its part of the score.
 pub(super) fn shared(a: &Vector, b: &Vector) -> Vec<(u32, f64)> {
     let mut shared = Vec::new();
-    meet(&a.own, &b.own, |id, product| shared.push((id, product)));
-    meet(&a.soft, &b.own, |id, product| shared.push((id, SOFT * product)));
-    meet(&a.own, &b.soft, |id, product| shared.push((id, SOFT * product)));
+    each_shared(a, b, |id, part| shared.push((id, part)));
     shared
 }
 
-/// The score of two passages that share this: from 0 to 1.
-pub(super) fn score(shared: &[(u32, f64)]) -> f64 {
-    shared.iter().fold(0.0, |sum: f64, (_, part)| sum + part).min(1.0)
+/// The score of two passages, from 0 to 1, and the number of features that they share.
+pub(super) fn score(a: &Vector, b: &Vector) -> (f64, usize) {
+    let mut found = (0.0, 0);
+    each_shared(a, b, |_, part| found = (found.0 + part, found.1 + 1));
+    (f64::min(found.0, 1.0), found.1)
+}
+
+fn each_shared(a: &Vector, b: &Vector, mut found: impl FnMut(u32, f64)) {
+    meet(&a.own, &b.own, &mut found);
+    meet(&a.soft, &b.own, |id, product| found(id, SOFT * product));
+    meet(&a.own, &b.soft, |id, product| found(id, SOFT * product));
 }
 
 /// Calls `found` with each feature that both lists hold, and the product of its weights.
 fn meet(a: &[(u32, f64)], b: &[(u32, f64)], mut found: impl FnMut(u32, f64)) {
-    let mut rest = b;
+    let mut there = b.iter().peekable();
     for (id, weight) in a {
-        rest = &rest[rest.partition_point(|(other, _)| other < id)..];
-        if let Some((other, there)) = rest.first()
-            && other == id
-        {
-            found(*id, weight * there);
+        while there.next_if(|(other, _)| other < id).is_some() {}
+        if let Some((_, other)) = there.next_if(|(other, _)| other == id) {
+            found(*id, weight * other);
         }
     }
 }
@@ -116,9 +120,8 @@ pub(super) fn pairs(a: &[Vector], b: &[Vector], features: usize, least: f64) -> 
                 if std::mem::replace(&mut seen[other as usize], number) == number {
                     continue;
                 }
-                let shared = shared(passage, &b[other as usize]);
-                let score = score(&shared);
-                if score >= least && shared.len() >= SHARED {
+                let (score, shared) = score(passage, &b[other as usize]);
+                if score >= least && shared >= SHARED {
                     found.push((number, other, score));
                 }
             }

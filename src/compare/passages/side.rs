@@ -121,5 +121,5 @@ fn passage(a: (&Side<'_>, usize, &Vector), b: (&Side<'_>, usize, &Vector)) -> Pa
     };
     let mut shared: Vec<Shared> = parts.iter().filter_map(words).collect();
     shared.sort_by(|x, y| y.part.total_cmp(&x.part).then(x.a.cmp(&y.a)).then(x.b.cmp(&y.b)));
-    Passage { a: a.0.place(a.1), b: b.0.place(b.1), score: score(&parts), shared }
+    Passage { a: a.0.place(a.1), b: b.0.place(b.1), score: score(a.2, b.2).0, shared }
 }
