@@ -1,3 +1,5 @@
+//! Made-up corpora with copies in them, whole and changed by measure.
+
 use super::*;
 use crate::text::Layout;
 

@@ -1,3 +1,5 @@
+//! Pairs of made-up reports: what has to meet, and what must not.
+
 use super::*;
 use crate::analysis::analyse;
 use crate::text::Layout;
