@@ -5,13 +5,14 @@
 //! for any input; every interval holds its own estimate and is a 95 % interval.
 
 mod accuracy;
-mod assignment;
+
 mod beta;
 mod bootstrap;
 mod dispersion;
 mod gamma;
 mod keyness;
 mod log_odds;
+mod matching;
 mod minhash;
 mod normal;
 mod proportion;
@@ -24,7 +25,7 @@ mod root;
 use serde::Serialize;
 
 pub use accuracy::{accuracy, f1};
-pub use assignment::{Worth, assignment};
+pub use matching::{Worth, matching};
 pub use bootstrap::bootstrap;
 pub use dispersion::{MIN_HITS, deviation, dispersion};
 pub use keyness::{g2_four_term, g2_two_term};

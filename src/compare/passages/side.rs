@@ -6,7 +6,7 @@ use super::features::Feature;
 use super::likeness::{Vector, pairs, score, shared, vectors};
 use super::{Cue, Passage, Place, Shared};
 use crate::analysis::Analysis;
-use crate::stats::{Worth, assignment};
+use crate::stats::{Worth, matching};
 use crate::text::{Paragraph, Part, Span};
 
 /// What a passage is.
@@ -103,7 +103,7 @@ pub(super) fn matched(
         Some(least) => {
             let above = |(row, column, score): Worth| (row, column, score - least + 1e-6);
             let worths: Vec<Worth> = pairs(&in_a, &in_b, features, least);
-            assignment(&worths.into_iter().map(above).collect::<Vec<_>>())
+            matching(&worths.into_iter().map(above).collect::<Vec<_>>())
         }
     };
     let passage = |(row, column): (u32, u32)| {

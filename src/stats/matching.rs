@@ -19,7 +19,7 @@ const NONE: usize = usize::MAX;
 
 /// The pairs of greatest total worth, by row. A pair that is not in `worths`, or not above 0 there, is
 /// none; of a pair that is there twice the first counts. Each worth is at most 1000.
-pub fn assignment(worths: &[Worth]) -> Vec<(u32, u32)> {
+pub fn matching(worths: &[Worth]) -> Vec<(u32, u32)> {
     let mut search = Search::new(worths);
     for row in 0..search.edges.len() {
         search.augment(row);
@@ -172,15 +172,15 @@ mod tests {
     #[test]
     fn the_best_single_pair_gives_way_to_two_that_are_worth_more() {
         let worths = [(0, 7, 0.9), (0, 8, 0.8), (3, 7, 0.7)];
-        assert_eq!(assignment(&worths), [(0, 8), (3, 7)]);
+        assert_eq!(matching(&worths), [(0, 8), (3, 7)]);
         let worths = [(0, 7, 0.9), (0, 8, 0.1), (3, 7, 0.7)];
-        assert_eq!(assignment(&worths), [(0, 7)]);
+        assert_eq!(matching(&worths), [(0, 7)]);
     }
 
     #[test]
     fn what_is_worth_nothing_is_no_pair() {
-        assert_eq!(assignment(&[]), []);
-        assert_eq!(assignment(&[(0, 0, 0.0), (1, 0, -1.0), (1, 1, f64::NAN)]), []);
+        assert_eq!(matching(&[]), []);
+        assert_eq!(matching(&[(0, 0, 0.0), (1, 0, -1.0), (1, 1, f64::NAN)]), []);
     }
 
     proptest! {
@@ -190,7 +190,7 @@ mod tests {
         ) {
             let worths: Vec<Worth> =
                 worths.into_iter().map(|((row, column), w)| (row, column, f64::from(w) / 100.0)).collect();
-            let pairs = assignment(&worths);
+            let pairs = matching(&worths);
             prop_assert!(pairs.is_sorted_by(|a, b| a.0 < b.0));
             let mut columns: Vec<_> = pairs.iter().map(|pair| pair.1).collect();
             columns.sort_unstable();
