@@ -5,7 +5,7 @@
 
 use super::comparison::{Comparison, Labels};
 use super::naming::Plainer;
-use super::sample::{Place, Sample, Unit};
+use super::sample::{Membership, Sample, Unit};
 use super::side::Side;
 use crate::analysis::Analysis;
 use crate::lexicon::Lexicon;
@@ -37,7 +37,7 @@ impl<'a> Gathering<'a> {
     }
 
     /// Adds a document that was read with the lexicon of the comparison.
-    pub fn add(&mut self, analysis: Analysis, place: Place) {
+    pub fn add(&mut self, analysis: Analysis, place: Membership) {
         let side = &mut self.sides[place.side];
         side.add(&analysis, self.lexicon, self.plainer);
         self.sample.document(&analysis, self.lexicon, place);
@@ -68,7 +68,11 @@ impl<'a> Gathering<'a> {
             Some(texts) => {
                 let mut sample = Sample::new(self.lexicon);
                 for (side, text) in texts.iter().enumerate() {
-                    sample.paragraphs(text, self.lexicon, Place { side, ..Place::default() });
+                    sample.paragraphs(
+                        text,
+                        self.lexicon,
+                        Membership { side, ..Membership::default() },
+                    );
                 }
                 (Unit::Paragraph, sample)
             }

@@ -4,21 +4,25 @@
 //! they are corrected within each kind of item. Law: comparing a side with itself shows no difference.
 
 mod comparison;
+mod duplicates;
 mod gathering;
 mod item;
 mod naming;
 mod overall;
+mod passages;
 mod row;
 mod sample;
 mod side;
 mod timeline;
 
 pub use comparison::{Comparison, Labels, Pair};
+pub use duplicates::{ALIKE, Clusters, Duplicates, Imprint, SHINGLE, SHORT, Watch};
 pub use gathering::Gathering;
 pub use item::{Item, Kind};
 pub use naming::{NamingPair, Plainer};
 pub use overall::Overall;
+pub use passages::{Cue, LEAST, Passage, Passages, Place, Shared, passages};
 pub use row::{LEAST_FINDINGS, LEVEL, Row, Verdict};
-pub use sample::{Place, Unit};
+pub use sample::{Membership, Unit};
 pub use side::{Side, Sighting};
 pub use timeline::{Course, Direction, Period, Point, Timeline};

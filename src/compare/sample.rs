@@ -42,7 +42,7 @@ pub(super) struct Sample {
 
 /// Where a unit belongs: its side, stratum and period, by number.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Place {
+pub struct Membership {
     /// The side.
     pub side: usize,
     /// The stratum.
@@ -63,7 +63,7 @@ impl Sample {
         &mut self,
         analysis: &Analysis,
         lexicon: &Lexicon,
-        place: Place,
+        place: Membership,
     ) -> bool {
         let counts = &analysis.body;
         let holds = counts.words > 0;
@@ -79,7 +79,7 @@ impl Sample {
         &mut self,
         analysis: &Analysis,
         lexicon: &Lexicon,
-        place: Place,
+        place: Membership,
     ) -> Vec<u32> {
         let document = &analysis.document;
         let body = |counts: &Counts, at: usize| {
@@ -100,7 +100,7 @@ impl Sample {
         units
     }
 
-    fn place(&mut self, place: Place) {
+    fn place(&mut self, place: Membership) {
         let unit = self.strata.len() as u32;
         if self.groups.len() <= place.side {
             self.groups.resize(place.side + 1, Vec::new());

@@ -28,6 +28,7 @@ mod phrases;
 mod rule;
 mod select;
 mod spelling;
+mod stem;
 mod table;
 mod term;
 mod view;
@@ -49,6 +50,7 @@ pub use load::terms_by_block;
 pub use matcher::{Hit, Matches};
 pub use phrases::Phrases;
 pub use select::Selection;
+pub use stem::stem;
 
 use crate::text::Document;
 

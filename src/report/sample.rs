@@ -2,7 +2,7 @@
 
 use super::{Rows, Setting, Stamp};
 use crate::analysis::{Analysis, analyse};
-use crate::compare::{Comparison, Gathering, Labels, Place, Plainer};
+use crate::compare::{Comparison, Gathering, Labels, Membership, Plainer};
 use crate::lexicon::{Lexicon, Source};
 use crate::stats::Resampling;
 use crate::text::Layout;
@@ -81,7 +81,7 @@ pub(super) fn comparison(lexicon: &Lexicon, a: &str, b: &str) -> Comparison {
     let mut gathering = Gathering::new(lexicon, &plainer);
     for (name, text) in [("a.txt", a), ("b.txt", b)] {
         let side = gathering.side(name.to_owned());
-        gathering.add(analysis(lexicon, text), Place { side, ..Place::default() });
+        gathering.add(analysis(lexicon, text), Membership { side, ..Membership::default() });
     }
     gathering.finish(Labels::default(), &Resampling::default())
 }

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use framescope::analysis::{Analysis, analyse};
-use framescope::compare::{Comparison, Gathering, Labels, Place, Plainer, Verdict};
+use framescope::compare::{Comparison, Gathering, Labels, Membership, Plainer, Verdict};
 use framescope::lexicon::{EntryKind, GROUPS, Lexicon, Selection};
 use framescope::passes::Finding;
 use framescope::profile::{Counts, MEASURES};
@@ -260,7 +260,7 @@ fn compared(a: &str, b: &str) -> Comparison {
     let mut gathering = Gathering::new(&LEXICON, &plainer);
     for (name, text) in [("a", a), ("b", b)] {
         let side = gathering.side(name.to_owned());
-        gathering.add(read(text), Place { side, ..Place::default() });
+        gathering.add(read(text), Membership { side, ..Membership::default() });
     }
     let plan = Resampling { permutations: 199, resamples: 199, ..Resampling::default() };
     gathering.finish(Labels::default(), &plan)

@@ -10,7 +10,7 @@ use crate::cli::grouping::Grouping;
 use crate::cli::options::{self, Reading};
 use crate::cli::output::Output;
 use crate::cli::read::Texts;
-use crate::compare::{Comparison, Gathering, Labels, Place, Plainer};
+use crate::compare::{Comparison, Gathering, Labels, Membership, Plainer};
 use crate::report::{Rows, Setting, terminal};
 use crate::stats::Resampling;
 
@@ -168,7 +168,7 @@ impl Sides<'_> {
             (Some(side), _) => side,
             (None, name) => self.number(name.unwrap_or_default()),
         };
-        let place = Place { side, stratum: belongs.stratum, period: belongs.period };
+        let place = Membership { side, stratum: belongs.stratum, period: belongs.period };
         self.gathering.add(analysis, place);
     }
 
