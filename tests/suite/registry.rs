@@ -91,7 +91,10 @@ fn formats_say_what_they_are_for_and_share_no_extension() {
         }
     }
     let schemas: Vec<_> = SCHEMAS.iter().map(|schema| schema.name).collect();
-    assert_eq!(schemas, ["lexicon", "lexicon-part", "actors", "report", "comparison"]);
+    assert_eq!(
+        schemas,
+        ["lexicon", "lexicon-part", "actors", "report", "comparison", "concordance"]
+    );
 }
 
 #[test]
