@@ -8,7 +8,7 @@ use std::path::Path;
 use framescope::lexicon::{FIGURES, GROUPS, Lexicon, LexiconError, Source, built_in_files};
 use framescope::passes::{DETECTORS, PASSES};
 use framescope::profile::MEASURES;
-use framescope::report::{FORMATS, SCHEMAS};
+use framescope::report::{CONCORDANCE_FORMATS, FORMATS, SCHEMAS};
 use framescope::validate;
 
 use crate::source::{code, files, root};
@@ -67,6 +67,16 @@ fn measures_are_the_files_of_their_folder() {
 fn formats_are_the_files_of_their_folder() {
     let found = files_with("report", "const FORMAT: Format");
     same("FORMATS", FORMATS.iter().map(|format| format.name), &found);
+}
+
+#[test]
+fn concordances_have_the_formats_of_reports() {
+    let names: Vec<_> = CONCORDANCE_FORMATS.iter().map(|format| format.name).collect();
+    assert_eq!(names, FORMATS.iter().map(|format| format.name).collect::<Vec<_>>());
+    let mut found = files_with("report/concordance", "const FORMAT: ConcordanceFormat");
+    found.push("text".to_owned());
+    found.sort();
+    same("CONCORDANCE_FORMATS", names.into_iter(), &found);
 }
 
 #[test]

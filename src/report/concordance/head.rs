@@ -2,7 +2,7 @@
 
 use crate::concordance::{Concordance, Facet, Query, Tally};
 use crate::lexicon::{Lexicon, group};
-use crate::report::wording::{joint, number, thousands};
+use crate::report::wording::{number, thousands};
 
 /// A title, and sentences.
 #[derive(Debug)]
@@ -112,28 +112,23 @@ fn size(concordance: &Concordance) -> String {
 
 /// What is no line, or is one that reports do not count.
 fn besides(concordance: &Concordance) -> Option<String> {
-    let Tally { elsewhere, counted, silent, lines, .. } = &concordance.tally;
-    let reasons = silent.len();
-    let reasons = silent.iter().enumerate().map(|(at, (reason, count))| {
-        format!("{}{} {reason}", joint(at, reasons), thousands(*count))
-    });
-    let reasons: String = reasons.collect();
-    let total: u64 = silent.values().sum();
-    let mut parts = Vec::new();
-    if *elsewhere > 0 {
-        parts.push(format!("{} in headlines, headings or datelines", thousands(*elsewhere)));
-    }
-    if total > 0 {
-        parts.push(format!("{} that do not count ({reasons})", thousands(total)));
-    }
-    if parts.is_empty() {
-        return None;
-    }
-    let listed = concordance.search.all;
-    let parts = parts.join(", ");
-    Some(match (listed, concordance.search.query.is_term()) {
-        (true, _) => format!("Reports count {}; the others are {parts}.", thousands(*counted)),
-        (false, true) if lines > counted && total == 0 => format!("Of these, {parts}."),
-        (false, _) => format!("Not among them: {parts}; --all lists them."),
-    })
+    let Tally { elsewhere, counted, silent, .. } = &concordance.tally;
+    let outside = format!("{} in a headline, heading or dateline", thousands(*elsewhere));
+    let outside = Some(outside).filter(|_| *elsewhere > 0);
+    let silent = silent.iter().map(|(reason, count)| format!("{} {reason}", thousands(*count)));
+    let silent: Vec<_> = silent.collect();
+    let inside = concordance.search.query.is_term().then_some(&outside).into_iter().flatten();
+    let inside = inside.map(|outside| format!("Of these, {outside}."));
+    let left = outside.iter().filter(|_| !concordance.search.query.is_term());
+    let left: Vec<_> = left.chain(&silent).map(String::as_str).collect();
+    let told = match (left.is_empty(), concordance.search.all) {
+        (true, _) => None,
+        (false, false) => Some(format!("Not among them: {}; --all lists them.", left.join(", "))),
+        (false, true) => {
+            let (counted, left) = (thousands(*counted), left.join(", "));
+            Some(format!("{counted} of them count; the others do not: {left}."))
+        }
+    };
+    let sentences: Vec<_> = inside.chain(told).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }

@@ -12,7 +12,7 @@ use crate::report::wording::{figure, thousands};
 use crate::stats::per_thousand;
 
 /// Characters of context that a page shows on either side.
-const AROUND: usize = 72;
+const AROUND: usize = 52;
 
 /// A concordance, made ready for templates.
 #[derive(Debug, Serialize)]
@@ -67,6 +67,8 @@ struct LineView<'a> {
     start: usize,
     left: String,
     text: &'a str,
+    /// What stands behind the words without a space: a comma, a closing mark.
+    joined: &'a str,
     right: String,
     voice: &'a str,
     speaker: &'a str,
@@ -132,6 +134,7 @@ impl<'a> ValueView<'a> {
 impl<'a> LineView<'a> {
     fn of(number: usize, line: &LineRecord<'a>, group: &'static str) -> Self {
         let characters = |text: &str| text.chars().count();
+        let (joined, right) = line.right.split_once(' ').unwrap_or((line.right, ""));
         let outside = if line.part == "body" { "" } else { line.part };
         Self {
             number,
@@ -140,7 +143,8 @@ impl<'a> LineView<'a> {
             start: line.start_char,
             left: ending(line.left, AROUND, characters).into_owned(),
             text: line.text,
-            right: beginning(line.right, AROUND, characters).into_owned(),
+            joined,
+            right: beginning(right, AROUND, characters).into_owned(),
             voice: line.voice,
             speaker: line.speaker.unwrap_or_default(),
             about: line.actors.iter().map(|a| format!("{} ({})", a.name, a.stance)).collect(),

@@ -8,7 +8,7 @@ use super::page::{INDENT, Page, right, spaces};
 use super::paint::{Run, Style, columns};
 use super::table::{Table, cell};
 use super::wrap::Line as Runs;
-use crate::concordance::{Concordance, Line, Order, Stand, TERM, beginning, ending};
+use crate::concordance::{About, Concordance, Line, Order, Search, Stand, TERM, beginning, ending};
 use crate::lexicon::Lexicon;
 use crate::passes::Silence;
 use crate::report::Setting;
@@ -113,9 +113,17 @@ fn key(page: &mut Page<'_>, layout: &Layout<'_>) {
     page.text(0, &[Run::quiet(key)]);
 }
 
+/// The width that nine in ten do not pass.
+fn usual(widths: impl Iterator<Item = usize>) -> usize {
+    let mut widths: Vec<usize> = widths.collect();
+    widths.sort_unstable();
+    widths.get(widths.len().saturating_sub(1) * 9 / 10).copied().unwrap_or(0)
+}
+
 /// The widths of the columns.
 struct Layout<'a> {
     lexicon: &'a Lexicon,
+    search: &'a Search,
     /// Digits of the last number.
     digits: usize,
     left: usize,
@@ -133,7 +141,7 @@ struct Layout<'a> {
 
 impl<'a> Layout<'a> {
     /// The layout of some lines in `width` columns; none without a line.
-    fn of(width: usize, lexicon: &'a Lexicon, concordance: &Concordance) -> Option<Self> {
+    fn of(width: usize, lexicon: &'a Lexicon, concordance: &'a Concordance) -> Option<Self> {
         let lines = &concordance.lines;
         let first = lines.first()?;
         let documents = 1 + lines.windows(2).filter(|l| l[0].document != l[1].document).count();
@@ -141,6 +149,7 @@ impl<'a> Layout<'a> {
         let category = |line: &Line| line.cues.first().map(|cue| cue.category);
         let mut layout = Self {
             lexicon,
+            search: &concordance.search,
             digits: lines.len().to_string().len(),
             left: 0,
             word: 0,
@@ -154,17 +163,16 @@ impl<'a> Layout<'a> {
         let widest = |of: &dyn Fn(&Line) -> usize| lines.iter().map(of).max().unwrap_or(0);
         let place = widest(&|line| columns(&layout.place(line, usize::MAX)));
         let notes = widest(&|line| columns(&layout.notes(line)));
-        let word = widest(&|line| columns(&terminal(&line.text)));
-        layout.place = place.min(width / 6);
+        layout.place = place.min((width / 8).max(10));
         layout.notes = match width {
             0..NARROW => 0,
             NARROW..ROOMY => notes.min(10),
-            _ => notes.min(width / 4),
+            _ => notes.min(width / 5),
         };
         let behind = [layout.place, layout.notes].into_iter().filter(|&wide| wide > 0);
         let behind: usize = behind.map(|wide| wide + GAP).sum();
         let rest = width.saturating_sub(layout.digits + GAP + behind + 2 * GAP);
-        layout.word = word.min(rest * 3 / 10);
+        layout.word = usual(lines.iter().map(|line| columns(&terminal(&line.text)))).min(rest / 4);
         layout.left = (rest - layout.word) / 2;
         layout.right = rest - layout.word - layout.left;
         Some(layout)
@@ -172,24 +180,28 @@ impl<'a> Layout<'a> {
 
     /// A line, the number of which counts from 0.
     fn line(&self, at: usize, line: &Line) -> Runs {
-        let left = terminal(line.left.trim_end());
-        let left = right(&ending(&left, self.left, columns), self.left);
         let room = self.word + GAP + self.right;
         let word = terminal(&line.text);
         let word = beginning(&word, room, columns);
-        let filled = columns(&word).max(self.word);
-        let behind = terminal(line.right.trim_start());
-        let behind = beginning(&behind, room.saturating_sub(filled + GAP), columns).into_owned();
+        // What stands at the words without a space goes with them: a comma, a closing mark.
+        let (joined, behind) = line.right.split_once(' ').unwrap_or((&line.right, ""));
+        let joined = terminal(joined);
+        let joined = beginning(&joined, room - columns(&word), columns);
+        let filled = columns(&word) + columns(&joined);
+        let wide = filled.max(self.word) + GAP;
+        let behind = terminal(behind);
+        let behind = beginning(&behind, room.saturating_sub(wide), columns);
+        let rest = room.saturating_sub(wide.max(filled) + columns(&behind));
         let mut runs = vec![
             Run::quiet(right(&(at + 1).to_string(), self.digits)),
             spaces(GAP),
-            Run::plain(left),
-            spaces(GAP),
+            Run::plain(self.before(line)),
             Run::new(&*word, self.style(line)),
-            spaces(filled - columns(&word) + GAP),
+            Run::plain(&*joined),
+            spaces(wide.min(room) - filled),
+            Run::plain(&*behind),
+            spaces(rest),
         ];
-        let rest = room.saturating_sub(filled + GAP + columns(&behind));
-        runs.extend([Run::plain(behind), spaces(rest)]);
         let place = self.place(line, self.place);
         let rest = self.place - columns(&place).min(self.place);
         runs.extend([spaces(GAP), Run::quiet(place), spaces(rest + GAP)]);
@@ -197,6 +209,17 @@ impl<'a> Layout<'a> {
             runs.push(Run::quiet(&*beginning(&self.notes(line), self.notes, columns)));
         }
         runs
+    }
+
+    /// The context to the left; what stands at the words without a space is set into the gap.
+    fn before(&self, line: &Line) -> String {
+        let (text, gap) = match line.left.strip_suffix(' ') {
+            Some(text) => (text, GAP),
+            None => (&*line.left, 0),
+        };
+        let room = self.left + GAP - gap;
+        let text = terminal(text);
+        format!("{}{}", right(&ending(&text, room, columns), room), " ".repeat(gap))
     }
 
     /// The colour of the first group that flags it; a term has none.
@@ -217,6 +240,15 @@ impl<'a> Layout<'a> {
         format!("{} {paragraph}", ending(&id, room, columns))
     }
 
+    /// Whom a line is about, and how; whom every line is about none need name.
+    fn about(&self, actor: &About) -> String {
+        let asked = [self.search.query.wanted_actor(), self.search.about.as_deref()];
+        match asked.contains(&Some(&*actor.id)) {
+            true => actor.stance.name().to_owned(),
+            false => format!("{} {}", actor.name, actor.stance.name()),
+        }
+    }
+
     /// What else there is to say of a line.
     fn notes(&self, line: &Line) -> String {
         let mut notes: Vec<String> = Vec::new();
@@ -231,8 +263,7 @@ impl<'a> Layout<'a> {
             (voice, Some(speaker)) => notes.push(format!("{}: {speaker}", voice.name())),
         }
         if self.roomy {
-            let about = line.about.iter();
-            notes.extend(about.map(|a| format!("{} {}", a.name, a.stance.name())));
+            notes.extend(line.about.iter().map(|actor| self.about(actor)));
         }
         if self.roomy && self.mixed {
             let categories = line.cues.iter().map(|cue| self.lexicon.category_at(cue.category));
