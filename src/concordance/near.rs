@@ -19,7 +19,10 @@ pub(super) fn names(search: &Search, lexicon: &Lexicon) -> Vec<String> {
         let cues = |c: &&Category| !c.role.is_some_and(Role::is_structure) && c.id != TERM;
         let ids = || lexicon.all_categories().filter(cues).map(|category| category.id.as_str());
         let groups = GROUPS.iter().map(|group| group.id);
-        near.extend(ids().chain(groups).filter(|id| is_near(term, id)).map(str::to_owned));
+        // A term that has an id's letters was asked for as a term.
+        if ids().chain(groups.clone()).all(|id| id != term) {
+            near.extend(ids().chain(groups).filter(|id| is_near(term, id)).map(str::to_owned));
+        }
     }
     for wanted in actors(search) {
         // One that the lexicon knows was asked for rightly: it is only not spoken of.

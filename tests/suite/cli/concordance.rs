@@ -43,10 +43,8 @@ fn reported(scratch: &Scratch, rows: &str, options: &[&str], column: &str, actor
 fn lines_are_as_many_as_reports_count() {
     let scratch = scratch();
     let mut some = 0;
-    for options in [&[][..], &["--voice", "author"], &["--voice", "quoted,reported"]] {
-        for id in
-            ["name-calling", "loaded-negative", "loaded-verb", "labels", "evaluation", "frames"]
-        {
+    for options in [&[][..], &["--voice", "author"]] {
+        for id in ["name-calling", "loaded-negative", "evaluation"] {
             let column = format!("count.{id}");
             let expected = reported(&scratch, "documents", options, &column, "");
             let lines = rows(&scratch, id, options);
@@ -56,15 +54,13 @@ fn lines_are_as_many_as_reports_count() {
         }
         let total = reported(&scratch, "documents", options, "count.total", "");
         assert_eq!(rows(&scratch, "total", options).rows.len(), total);
-        for (facet, column) in [("", "cues"), ("/blamed", "blamed"), ("/labels", "")] {
+        for (facet, column) in [("", "cues"), ("/blamed", "blamed")] {
             let lines = rows(&scratch, &format!("actor:NATO{facet}"), options).rows.len();
-            if !column.is_empty() {
-                assert_eq!(lines, reported(&scratch, "actors", options, column, "nato"), "{facet}");
-            }
+            assert_eq!(lines, reported(&scratch, "actors", options, column, "nato"), "{facet}");
         }
     }
     assert!(some > 20, "{some}");
-    assert!(!rows(&scratch, "actor:nato/blamed", &[]).rows.is_empty());
+    assert!(!rows(&scratch, "actor:nato/labels", &[]).rows.is_empty());
 }
 
 #[test]
@@ -77,7 +73,7 @@ fn all_lists_headlines_and_cues_that_do_not_count() {
     assert_eq!(count("part", "headline"), 1);
     assert_eq!(count("silent_because", "negated"), 1);
     assert_eq!(count("counted", "true"), rows(&scratch, "name-calling", &[]).rows.len());
-    let text = run(&scratch, "name-calling", &[]).done().stdout;
+    let text = run(&scratch, "name-calling", &["--width", "120"]).done().stdout;
     let told = "Not among them: 1 in a headline, heading or dateline, 1 negated; --all lists them.";
     assert!(text.contains(told), "{text}");
 }
