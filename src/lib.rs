@@ -16,6 +16,7 @@ pub mod analysis;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod compare;
+pub mod concordance;
 pub mod context;
 pub mod input;
 pub mod lexicon;

@@ -32,6 +32,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match &typed.command {
         Command::Report(report) => commands::report::run(report, typed.color),
         Command::Compare(compare) => commands::compare::run(compare, typed.color),
+        Command::Concordance(concordance) => commands::concordance::run(concordance, typed.color),
         Command::Lexicon(lexicon) => commands::lexicon::run(&lexicon.command, typed.color),
         Command::Evaluate(evaluate) => commands::evaluate::run(evaluate, typed.color),
         Command::Schema { of } => commands::schema::run(of),

@@ -40,7 +40,7 @@ impl Reading {
         let form = Form { encoding, text, id, max_size: typed.max_size };
         let filter = Filter::new(&typed.filter).map_err(|what| format!("--where: {what}"))?;
         let selection = Selection { only: typed.only.clone(), without: typed.without.clone() };
-        let lexicon = with_actors(&typed.lexicon, &typed.actors)?;
+        let lexicon = with_files(typed, Vec::new())?;
         let lexicon = lexicon.select(&selection).map_err(Failure::usage)?;
         let layout = match typed.paragraphs {
             ParagraphsArgument::Auto => Layout::Auto,
@@ -91,14 +91,29 @@ fn options_line(typed: &ReadingArguments, form: &Form) -> String {
 /// # Errors
 /// Every fault of every file.
 pub(super) fn lexicon(paths: &[PathBuf]) -> Result<Lexicon, Failure> {
-    with_actors(paths, &[])
+    with_actors(paths, &[], Vec::new())
 }
 
-/// The built-in lexicons, the files of `paths`, and those of `actors`.
+/// The built-in lexicons, the files that were named, and some `added` to them.
 ///
 /// # Errors
 /// Every fault of every file.
-fn with_actors(paths: &[PathBuf], actors: &[PathBuf]) -> Result<Lexicon, Failure> {
+pub(super) fn with_files(
+    typed: &ReadingArguments,
+    added: Vec<Source<'static>>,
+) -> Result<Lexicon, Failure> {
+    with_actors(&typed.lexicon, &typed.actors, added)
+}
+
+/// The built-in lexicons, the files of `paths`, those of `actors`, and some `added` to them.
+///
+/// # Errors
+/// Every fault of every file.
+fn with_actors(
+    paths: &[PathBuf],
+    actors: &[PathBuf],
+    added: Vec<Source<'static>>,
+) -> Result<Lexicon, Failure> {
     let mut files = sources(paths)?;
     for file in sources(actors)? {
         if !is_actors(&file.text) {
@@ -111,6 +126,7 @@ fn with_actors(paths: &[PathBuf], actors: &[PathBuf]) -> Result<Lexicon, Failure
         }
         files.push(file);
     }
+    files.extend(added);
     Lexicon::with(&files).map_err(Failure::lexicon)
 }
 

@@ -206,6 +206,11 @@ impl Lexicon {
         self.categories.get(index).unwrap_or_else(|| &self.hidden[index - self.categories.len()])
     }
 
+    /// All categories: those that are shown, then the others.
+    pub fn all_categories(&self) -> impl Iterator<Item = &Category> {
+        self.categories.iter().chain(&self.hidden)
+    }
+
     /// Whether the category of an index is shown.
     pub const fn shows(&self, category: u32) -> bool {
         (category as usize) < self.categories.len()

@@ -7,6 +7,7 @@
 
 mod actor_record;
 mod comparison_record;
+mod concordance;
 mod csv;
 mod escape;
 mod html;
@@ -36,6 +37,7 @@ use crate::compare::Comparison;
 use crate::lexicon::Lexicon;
 
 pub use comparison_record::ComparisonRecord;
+pub use concordance::{CONCORDANCE_FORMATS, ConcordanceFormat, ConcordanceRecord};
 pub use escape::terminal;
 pub use record::DocumentRecord;
 pub use schema::{SCHEMAS, Schema};

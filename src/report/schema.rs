@@ -2,7 +2,7 @@
 
 use schemars::schema_for;
 
-use super::{ComparisonRecord, DocumentRecord};
+use super::{ComparisonRecord, ConcordanceRecord, DocumentRecord};
 use crate::lexicon::{ActorFile, File, Part};
 
 /// A schema that can be printed.
@@ -38,5 +38,10 @@ pub const SCHEMAS: &[Schema] = &[
         name: "comparison",
         about: "`compare --format json`; its `rows`, each with the stamp, are those of csv and jsonl",
         make: || schema_for!(ComparisonRecord<'static>),
+    },
+    Schema {
+        name: "concordance",
+        about: "`concordance --format json`; its `lines`, each with the stamp, are those of jsonl",
+        make: || schema_for!(ConcordanceRecord<'static>),
     },
 ];

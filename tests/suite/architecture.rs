@@ -9,8 +9,21 @@ use crate::source::{code, files, root, routes, without_tests};
 
 /// The line of rooms.
 const ROOMS: &[&str] = &[
-    "input", "text", "lexicon", "actors", "voice", "passes", "context", "stats", "profile",
-    "analysis", "compare", "validate", "report", "cli",
+    "input",
+    "text",
+    "lexicon",
+    "actors",
+    "voice",
+    "passes",
+    "context",
+    "stats",
+    "profile",
+    "analysis",
+    "concordance",
+    "compare",
+    "validate",
+    "report",
+    "cli",
 ];
 
 /// The longest file, in lines.

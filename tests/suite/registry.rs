@@ -8,7 +8,7 @@ use std::path::Path;
 use framescope::lexicon::{FIGURES, GROUPS, Lexicon, LexiconError, Source, built_in_files};
 use framescope::passes::{DETECTORS, PASSES};
 use framescope::profile::MEASURES;
-use framescope::report::{FORMATS, SCHEMAS};
+use framescope::report::{CONCORDANCE_FORMATS, FORMATS, SCHEMAS};
 use framescope::validate;
 
 use crate::source::{code, files, root};
@@ -70,6 +70,16 @@ fn formats_are_the_files_of_their_folder() {
 }
 
 #[test]
+fn concordances_have_the_formats_of_reports() {
+    let names: Vec<_> = CONCORDANCE_FORMATS.iter().map(|format| format.name).collect();
+    assert_eq!(names, FORMATS.iter().map(|format| format.name).collect::<Vec<_>>());
+    let mut found = files_with("report/concordance", "const FORMAT: ConcordanceFormat");
+    found.push("text".to_owned());
+    found.sort();
+    same("CONCORDANCE_FORMATS", names.into_iter(), &found);
+}
+
+#[test]
 fn built_in_lexicons_are_the_files_of_their_folder() {
     let name = |file: &Path| file.strip_prefix(root()).unwrap().display().to_string();
     let found: Vec<_> = files(&root().join("lexicons"), "toml").iter().map(|f| name(f)).collect();
@@ -91,7 +101,10 @@ fn formats_say_what_they_are_for_and_share_no_extension() {
         }
     }
     let schemas: Vec<_> = SCHEMAS.iter().map(|schema| schema.name).collect();
-    assert_eq!(schemas, ["lexicon", "lexicon-part", "actors", "report", "comparison"]);
+    assert_eq!(
+        schemas,
+        ["lexicon", "lexicon-part", "actors", "report", "comparison", "concordance"]
+    );
 }
 
 #[test]

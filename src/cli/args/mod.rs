@@ -1,6 +1,7 @@
 //! The command line, as typed.
 
 mod compare;
+mod concordance;
 mod evaluate;
 mod lexicon;
 mod output;
@@ -10,6 +11,7 @@ mod report;
 use clap::{Parser, Subcommand, ValueEnum};
 
 pub(super) use compare::{CompareArguments, PairRowsArgument};
+pub(super) use concordance::ConcordanceArguments;
 pub(super) use evaluate::EvaluateArguments;
 pub(super) use lexicon::{LexiconArguments, LexiconCommand, SuggestArguments};
 pub(super) use output::{OutputArguments, SheetArguments};
@@ -58,6 +60,12 @@ pub(super) enum Command {
 
 Two or more single texts are compared by their paragraphs, groups of texts by their documents.")]
     Compare(CompareArguments),
+    /// List every hit of a category, a group, an actor or a term in its sentence (keyword in context)
+    #[command(after_help = "Examples:
+  framescope concordance name-calling news/ --sort left
+  framescope concordance \"puppet|lackey\" news/ -o lines.html
+  framescope concordance actor:nato/blamed corpus.jsonl --by source --sample 50 --seed 7")]
+    Concordance(ConcordanceArguments),
     /// List, show, check and compare the lexicons, and find words they lack
     Lexicon(LexiconArguments),
     /// Score the lexicons against hand-coded text

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 pub(super) mod compare;
+pub(super) mod concordance;
 pub(super) mod evaluate;
 pub(super) mod lexicon;
 pub(super) mod report;

@@ -6,6 +6,7 @@
 mod actors;
 mod categories;
 mod comparison;
+mod concordance;
 mod cue;
 mod cue_list;
 mod entry;
@@ -28,6 +29,7 @@ use super::{Format, Setting};
 use crate::analysis::Analysis;
 use page::Page;
 
+pub(super) use concordance::concordance;
 pub(super) use sheet::sheet;
 
 pub(super) const FORMAT: Format = Format {
