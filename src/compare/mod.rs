@@ -2,15 +2,20 @@
 //!
 //! A side is one text or a group of texts. Law: comparing a side with itself shows no difference.
 
+mod keyness;
 mod naming;
 mod row;
 mod side;
+mod terms;
+mod vocabulary;
 
 use crate::lexicon::Lexicon;
 
+pub use keyness::{Corpus, KeyTerm, Keyness, KeynessOptions};
 pub use naming::{NamingPair, Plainer};
 pub use row::{Kind, Row, Verdict};
 pub use side::{Side, Sighting};
+pub use vocabulary::Passage;
 
 /// Two sides, compared.
 #[derive(Debug)]
