@@ -15,6 +15,8 @@ mod reported;
 mod scare;
 mod speech;
 
+use std::ops::Range;
+
 use crate::lexicon::{Lexicon, Matches};
 use crate::text::{Document, Paragraph, Span, Words};
 use reported::{Reading, Reported};
@@ -123,17 +125,29 @@ impl Voices {
     /// The words of the tokens `from..to` by voice, in the order of [`VOICES`].
     pub fn words(&self, document: &Document, from: u32, to: u32) -> [u32; VOICES.len()] {
         let mut words = [0; VOICES.len()];
-        let tokens = &document.tokens[from as usize..to as usize];
-        let Some(start) = tokens.first().map(|token| token.start as usize) else { return words };
+        self.each_word(document, from..to, |_, voice| words[voice as usize] += 1);
+        words
+    }
+
+    /// Calls `found` with the first token of each word of some tokens, and with the word's voice.
+    pub fn each_word(
+        &self,
+        document: &Document,
+        tokens: Range<u32>,
+        mut found: impl FnMut(u32, Voice),
+    ) {
+        let range = tokens.start as usize..tokens.end as usize;
+        let words = tokens.zip(&document.tokens[range]).filter(|(_, token)| token.starts_word());
+        let mut words = words.peekable();
+        let Some(start) = words.peek().map(|(_, token)| token.start as usize) else { return };
         let ahead = |regions: &[Region]| regions.partition_point(|r| r.span.end <= start);
         let mut quotations = Walk { regions: &self.quotations[ahead(&self.quotations)..] };
         let mut reported = Walk { regions: &self.reported[ahead(&self.reported)..] };
-        for token in tokens.iter().filter(|token| token.starts_word()) {
-            let at = token.start as usize;
-            let (quoted, told) = (quotations.voice(at), reported.voice(at));
-            words[quoted.or(told).unwrap_or(Voice::Author) as usize] += 1;
+        for (at, token) in words {
+            let start = token.start as usize;
+            let (quoted, told) = (quotations.voice(start), reported.voice(start));
+            found(at, quoted.or(told).unwrap_or(Voice::Author));
         }
-        words
     }
 }
 
