@@ -92,7 +92,9 @@ fn null(
         shuffle(&mut order, random);
         let (a, b) = order.split_at(texts.len() / 2);
         let mut table = Table::new(1);
-        (0..CATEGORIES).for_each(|_| drop(table.item(0)));
+        for _ in 0..CATEGORIES {
+            table.item(0);
+        }
         let parts = a.chunks(1).chain(b.chunks(joined));
         parts.for_each(|part| add(&mut table, texts, part));
         let (n, m) = (a.len() as u32, b.chunks(joined).len() as u32);

@@ -9,8 +9,8 @@ use std::env;
 use std::process::ExitCode;
 
 use framescope::analysis::{Options, analyse_record};
-use framescope::compare::{Corpus, KeynessOptions, Passage};
-use framescope::input::{Encoding, Record, Records, resolve};
+use framescope::compare::{Corpus, KeynessOptions, RunningText};
+use framescope::input::{Form, Record, Records, resolve};
 use framescope::lexicon::Lexicon;
 use framescope::stats::Resampling;
 
@@ -48,19 +48,19 @@ fn main() -> ExitCode {
 }
 
 /// The counted words of each text.
-fn passages(path: &str) -> Result<Vec<Passage>, String> {
+fn passages(path: &str) -> Result<Vec<RunningText>, String> {
     let lexicon = Lexicon::built_in().map_err(|errors| format!("{errors:?}"))?;
     let (places, _) = resolve(&[path.into()]);
     let read = |record: Record| analyse_record(record, &Options::default(), &lexicon);
-    let texts = Records::new(places, Encoding::default()).filter_map(Result::ok);
+    let texts = Records::new(places, Form::default()).filter_map(Result::ok);
     let texts: Vec<_> = texts.filter_map(|record| read(record).ok()).collect();
     if texts.len() < 20 {
         return Err(format!("{path}: has {} texts; give 20 or more", texts.len()));
     }
-    Ok(texts.iter().map(Passage::of).collect())
+    Ok(texts.iter().map(RunningText::of).collect())
 }
 
-fn measure(passages: &[Passage], plan: &Plan) {
+fn measure(passages: &[RunningText], plan: &Plan) {
     let mut seed = 1_u64;
     let mut below = |limit: usize| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

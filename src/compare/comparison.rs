@@ -1,8 +1,10 @@
 //! What comes out of a comparison.
 
 use super::item::{Item, Kind};
+use super::keyness::{Corpus, Keyness, KeynessOptions};
 use super::naming::{self, NamingPair, Plainer};
 use super::overall::{Overall, overall};
+use super::passages::Passages;
 use super::row::{self, Row};
 use super::sample::{Sample, Unit};
 use super::side::Side;
@@ -30,8 +32,32 @@ pub struct Comparison {
     pub only: [Vec<(u32, u64)>; 2],
     /// Of two sides: where one uses an entry and the other its plainer wording.
     pub naming: Vec<NamingPair>,
+    /// Of two single texts: the passages that tell the same thing.
+    pub passages: Option<Passages>,
+    /// The words and phrases of each side: of two sides once, of more each against all the others.
+    pub keyness: Vec<SideKeyness>,
     /// How it was resampled.
     pub plan: Resampling,
+}
+
+/// The words and phrases that set a side apart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SideKeyness {
+    /// The number of the side.
+    pub a: usize,
+    /// The number of the side it is held against; all others where `None`.
+    pub b: Option<usize>,
+    /// Its terms and theirs.
+    pub keyness: Keyness,
+}
+
+/// All that has come in.
+pub(super) struct Gathered {
+    pub(super) sides: Vec<Side>,
+    pub(super) unit: Unit,
+    pub(super) sample: Sample,
+    pub(super) corpus: Option<(Corpus, KeynessOptions)>,
+    pub(super) passages: Option<Passages>,
 }
 
 /// What the parts of a comparison are called.
@@ -70,13 +96,15 @@ pub struct Pair {
 const LEAST_ACTOR_CUES: f64 = 5.0;
 
 impl Comparison {
-    /// Compares sides whose documents are in `sample`.
+    /// Compares what has come in.
     pub(super) fn new(
-        (sides, unit, sample): (Vec<Side>, Unit, &Sample),
+        gathered: Gathered,
         labels: Labels,
         plan: &Resampling,
         (lexicon, plainer): (&Lexicon, &Plainer),
     ) -> Self {
+        let Gathered { sides, unit, sample, corpus, passages } = gathered;
+        let sample = &sample;
         let (items, table) = sample.table(LEAST_ACTOR_CUES);
         let counted = (items.as_slice(), &table);
         let numbers = 0..sides.len();
@@ -95,13 +123,28 @@ impl Comparison {
             [] => Vec::new(),
             _ => numbers.map(course).collect(),
         };
+        let keyness = corpus.map_or_else(Vec::new, |(corpus, options)| {
+            terms((&corpus, &options), sample, sides.len(), plan)
+        });
         let (only, naming) = match sides.as_slice() {
             [a, b] => {
                 ([only(a, b, lexicon), only(b, a, lexicon)], naming::pairs(a, b, lexicon, plainer))
             }
             _ => Default::default(),
         };
-        Self { unit, labels, sides, pairs, overall: over_all, timelines, only, naming, plan: *plan }
+        Self {
+            unit,
+            labels,
+            sides,
+            pairs,
+            overall: over_all,
+            timelines,
+            only,
+            naming,
+            passages,
+            keyness,
+            plan: *plan,
+        }
     }
 
     /// The one pair of two sides.
@@ -180,6 +223,32 @@ fn order(rows: &mut [Row]) {
             .cmp(&y.kind())
             .then_with(|| if listed { std::cmp::Ordering::Equal } else { by_size() })
     });
+}
+
+/// The words and phrases that set two sides apart, or each of more against the others together.
+fn terms(
+    (corpus, options): (&Corpus, &KeynessOptions),
+    sample: &Sample,
+    sides: usize,
+    plan: &Resampling,
+) -> Vec<SideKeyness> {
+    let none = Vec::new();
+    let units = |side: usize| sample.groups.get(side).unwrap_or(&none);
+    let held = |a: usize, b: Option<usize>, others: &Vec<u32>| SideKeyness {
+        a,
+        b,
+        keyness: corpus.keyness([units(a), others], &sample.strata, plan, options),
+    };
+    match sides {
+        0 | 1 => Vec::new(),
+        2 => vec![held(0, Some(1), units(1))],
+        _ => {
+            let others = |a: usize| -> Vec<u32> {
+                (0..sides).filter(|b| *b != a).flat_map(|b| units(b).iter().copied()).collect()
+            };
+            (0..sides).map(|a| held(a, None, &others(a))).collect()
+        }
+    }
 }
 
 /// Entries that `this` side uses and `other` does not.

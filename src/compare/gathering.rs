@@ -1,12 +1,17 @@
 //! Documents come in one by one, and a comparison comes out.
 //!
-//! Memory: the counts of each document (about 12 bytes a category or actor that it has), never its text;
-//! of a side that has one document so far, that document, since its paragraphs may become the units.
+//! Memory: the counts of each document (about 16 bytes a category or actor that it has), its imprint (156
+//! bytes) and, for keyness, its words (4 bytes each), never its text; of a side that has one document so
+//! far, that document, since its paragraphs may become the units.
 
-use super::comparison::{Comparison, Labels};
+use super::comparison::{Comparison, Gathered, Labels};
+use super::duplicates::{Clusters, Imprint, Watch};
+use super::keyness::{Corpus, KeynessOptions};
 use super::naming::Plainer;
+use super::passages::passages;
 use super::sample::{Membership, Sample, Unit};
 use super::side::Side;
+use super::vocabulary::Passage;
 use crate::analysis::Analysis;
 use crate::lexicon::Lexicon;
 use crate::stats::Resampling;
@@ -18,15 +23,53 @@ pub struct Gathering<'a> {
     plainer: &'a Plainer,
     sides: Vec<Side>,
     sample: Sample,
+    watch: Watch,
+    /// The words of all units, where keyness is wanted.
+    corpus: Option<(Corpus, KeynessOptions)>,
     /// The document of each side that has one so far.
     singles: Vec<Option<Analysis>>,
 }
 
+/// A document, and what can be taken from it on any thread.
+#[derive(Debug)]
+pub struct Prepared {
+    analysis: Analysis,
+    imprint: Imprint,
+    words: Option<Passage>,
+}
+
+impl Prepared {
+    /// Takes from `analysis`, which was read with `lexicon`, what a comparison needs; `keyness` tells
+    /// whether that is its words too.
+    pub fn of(analysis: Analysis, lexicon: &Lexicon, keyness: bool) -> Self {
+        analysis.actors(lexicon);
+        let imprint = Imprint::of(&analysis.document);
+        let words = keyness.then(|| Passage::of(&analysis));
+        Self { analysis, imprint, words }
+    }
+
+    /// The document.
+    pub const fn analysis(&self) -> &Analysis {
+        &self.analysis
+    }
+}
+
 impl<'a> Gathering<'a> {
-    /// No document yet.
-    pub fn new(lexicon: &'a Lexicon, plainer: &'a Plainer) -> Self {
-        let sample = Sample::new(lexicon);
-        Self { lexicon, plainer, sides: Vec::new(), sample, singles: Vec::new() }
+    /// No document yet; `keyness` is how words are compared, if they are.
+    pub fn new(
+        lexicon: &'a Lexicon,
+        plainer: &'a Plainer,
+        keyness: Option<KeynessOptions>,
+    ) -> Self {
+        Self {
+            lexicon,
+            plainer,
+            sides: Vec::new(),
+            sample: Sample::new(lexicon),
+            watch: Watch::default(),
+            corpus: keyness.map(|options| (Corpus::new(), options)),
+            singles: Vec::new(),
+        }
     }
 
     /// Adds a side without documents, and gives its number.
@@ -37,10 +80,15 @@ impl<'a> Gathering<'a> {
     }
 
     /// Adds a document that was read with the lexicon of the comparison.
-    pub fn add(&mut self, analysis: Analysis, place: Membership) {
+    pub fn add(&mut self, document: Prepared, place: Membership) {
+        let Prepared { analysis, imprint, words } = document;
         let side = &mut self.sides[place.side];
         side.add(&analysis, self.lexicon, self.plainer);
-        self.sample.document(&analysis, self.lexicon, place);
+        self.watch.put(&analysis.id, &imprint);
+        let unit = self.sample.document(&analysis, self.lexicon, place);
+        if let (Some((corpus, _)), Some(words)) = (&mut self.corpus, words.filter(|_| unit)) {
+            corpus.add_passage(&words);
+        }
         self.singles[place.side] = (side.documents == 1).then_some(analysis);
     }
 
@@ -60,23 +108,83 @@ impl<'a> Gathering<'a> {
     }
 
     /// Compares what has come in.
-    pub fn finish(self, labels: Labels, plan: &Resampling) -> Comparison {
-        let singles: Option<Vec<Analysis>> = self.singles.into_iter().collect();
+    pub fn finish(mut self, mut labels: Labels, plan: &Resampling) -> Comparison {
+        labels.notes.extend(self.notes());
+        let singles: Option<Vec<Analysis>> =
+            std::mem::take(&mut self.singles).into_iter().collect();
         let singles = singles.filter(|singles| singles.len() > 1 && labels.periods.is_empty());
-        let (unit, sample) = match &singles {
-            None => (Unit::Document, self.sample),
+        let (unit, told) = match &singles {
+            None => (Unit::Document, None),
             Some(texts) => {
-                let mut sample = Sample::new(self.lexicon);
-                for (side, text) in texts.iter().enumerate() {
-                    sample.paragraphs(
-                        text,
-                        self.lexicon,
-                        Membership { side, ..Membership::default() },
-                    );
-                }
-                (Unit::Paragraph, sample)
+                self.take_paragraphs(texts);
+                let told = match texts.as_slice() {
+                    [a, b] => Some(passages(a, b, self.lexicon)),
+                    _ => None,
+                };
+                (Unit::Paragraph, told)
             }
         };
-        Comparison::new((self.sides, unit, &sample), labels, plan, (self.lexicon, self.plainer))
+        let gathered = Gathered {
+            sides: self.sides,
+            unit,
+            sample: self.sample,
+            corpus: self.corpus,
+            passages: told,
+        };
+        Comparison::new(gathered, labels, plan, (self.lexicon, self.plainer))
     }
+
+    /// Takes the paragraphs of single texts as the units.
+    fn take_paragraphs(&mut self, texts: &[Analysis]) {
+        self.sample = Sample::new(self.lexicon);
+        if let Some((corpus, _)) = &mut self.corpus {
+            *corpus = Corpus::new();
+        }
+        for (side, text) in texts.iter().enumerate() {
+            let place = Membership { side, ..Membership::default() };
+            let units = self.sample.paragraphs(text, self.lexicon, place);
+            let Some((corpus, _)) = &mut self.corpus else { continue };
+            for (passage, _) in
+                Passage::paragraphs(text).iter().zip(units).filter(|(_, unit)| *unit)
+            {
+                corpus.add_passage(passage);
+            }
+        }
+    }
+
+    /// What repeats in the corpus, in sentences.
+    fn notes(&self) -> Vec<String> {
+        let found = self.watch.duplicates();
+        let mut notes = Vec::new();
+        if found.repeated_ids > 0 {
+            let named: Vec<String> =
+                found.repeated.iter().map(|(id, times)| format!("{id} ({times} times)")).collect();
+            let ids = if found.repeated_ids == 1 { "id comes" } else { "ids come" };
+            notes.push(format!(
+                "{} {ids} more than once: {}.",
+                found.repeated_ids,
+                named.join(", ")
+            ));
+        }
+        for (clusters, what) in
+            [(&found.copies, "the same text"), (&found.alike, "nearly the same text")]
+        {
+            if clusters.clusters > 0 {
+                notes.push(repeats(clusters, what));
+            }
+        }
+        notes
+    }
+}
+
+/// A sentence on documents that repeat others.
+fn repeats(clusters: &Clusters, what: &str) -> String {
+    let named: Vec<String> = clusters.examples.iter().map(|ids| ids.join(" = ")).collect();
+    format!(
+        "{} documents hold {what} as another (up to {} together): {}. They are not independent, which p \
+         takes them to be.",
+        clusters.documents,
+        clusters.largest,
+        named.join("; ")
+    )
 }

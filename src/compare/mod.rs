@@ -18,9 +18,9 @@ mod terms;
 mod timeline;
 mod vocabulary;
 
-pub use comparison::{Comparison, Labels, Pair};
+pub use comparison::{Comparison, Labels, Pair, SideKeyness};
 pub use duplicates::{ALIKE, Clusters, Duplicates, Imprint, SHINGLE, SHORT, Watch};
-pub use gathering::Gathering;
+pub use gathering::{Gathering, Prepared};
 pub use item::{Item, Kind};
 pub use keyness::{Corpus, KeyTerm, Keyness, KeynessOptions};
 pub use naming::{NamingPair, Plainer};

@@ -4,7 +4,7 @@ use super::item::{Item, Items, Kind};
 use crate::analysis::Analysis;
 use crate::lexicon::Lexicon;
 use crate::passes::Finding;
-use crate::profile::{Counts, actors};
+use crate::profile::actors;
 use crate::stats::Table;
 use crate::text::Part;
 
@@ -74,28 +74,27 @@ impl Sample {
         holds
     }
 
-    /// Adds the paragraphs of a document's body, and gives the number of each that is a unit.
+    /// Adds the paragraphs of a document's body; tells of each whether it is a unit.
     pub(super) fn paragraphs(
         &mut self,
         analysis: &Analysis,
         lexicon: &Lexicon,
         place: Membership,
-    ) -> Vec<u32> {
+    ) -> Vec<bool> {
         let document = &analysis.document;
-        let body = |counts: &Counts, at: usize| {
-            document.paragraphs[at].part == Part::Body && counts.words > 0
-        };
         let mut units = Vec::new();
         for (at, counts) in analysis.paragraphs.iter().enumerate() {
-            if !body(counts, at) {
+            if document.paragraphs[at].part != Part::Body {
                 continue;
             }
-            let here = |finding: &&Finding| finding.paragraph as usize == at;
-            let findings = analysis.body_findings().filter(here);
-            let actors = actors((document, &analysis.cast, lexicon), findings, |_| false);
-            self.place(place);
-            self.items.unit(&mut self.table, lexicon, counts, &actors);
-            units.push(at as u32);
+            units.push(counts.words > 0);
+            if counts.words > 0 {
+                let here = |finding: &&Finding| finding.paragraph as usize == at;
+                let findings = analysis.body_findings().filter(here);
+                let actors = actors((document, &analysis.cast, lexicon), findings, |_| false);
+                self.place(place);
+                self.items.unit(&mut self.table, lexicon, counts, &actors);
+            }
         }
         units
     }

@@ -5,7 +5,9 @@ use serde::Serialize;
 
 use super::actor_record::{self, ActorPairRecord};
 use super::methods::methods;
+use super::passage_record::PassagesRecord;
 use super::record::rounded;
+use super::terms_record::{self, KeynessRecord};
 use super::timeline_record::TimelineRecord;
 use super::{Setting, Stamp};
 use crate::compare::{Comparison, Overall, Pair, Row, Side, Sighting};
@@ -35,6 +37,10 @@ pub struct ComparisonRecord<'a> {
     pub rows: Vec<RowRecord<'a>>,
     /// Each side over time, where dates were given.
     pub timelines: Vec<TimelineRecord<'a>>,
+    /// The words and phrases of the sides.
+    pub terms: Vec<KeynessRecord<'a>>,
+    /// Of two single texts: the passages that tell the same thing.
+    pub passages: Option<PassagesRecord<'a>>,
     /// Of two sides: their actors, those with most cues first.
     pub actors: Vec<ActorPairRecord<'a>>,
     /// Of two sides: entries that only the first uses.
@@ -61,7 +67,7 @@ pub struct SideRecord<'a> {
 /// One item on two sides, or, where `a` and `b` are `*`, on all: the row of a comparison CSV.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct RowRecord<'a> {
-    /// `group`, `category`, `measure` or `actor`.
+    /// `group`, `category`, `measure`, `actor` or `term`.
     pub kind: &'a str,
     /// The id of the item.
     pub id: &'a str,
@@ -111,6 +117,8 @@ pub struct RowRecord<'a> {
     pub dispersion_a: Option<f64>,
     /// The same of the second side.
     pub dispersion_b: Option<f64>,
+    /// Of a term: its weighted log odds over their standard error.
+    pub log_odds_z: Option<f64>,
 }
 
 /// An entry and how often it is used.
@@ -206,6 +214,8 @@ impl<'a> ComparisonRecord<'a> {
             sides: comparison.sides.iter().map(side).collect(),
             rows: RowRecord::all(comparison),
             timelines: comparison.timelines.iter().map(TimelineRecord::of).collect(),
+            terms: comparison.keyness.iter().map(|t| KeynessRecord::of(comparison, t)).collect(),
+            passages: comparison.passages.as_ref().map(|p| PassagesRecord::of(lexicon, p)),
             only_a: only(0),
             only_b: only(1),
             actors,
@@ -215,13 +225,17 @@ impl<'a> ComparisonRecord<'a> {
 }
 
 impl<'a> RowRecord<'a> {
-    /// The records of all rows: of each pair, then of all sides.
+    /// The records of all rows: of each pair, of all sides, then of terms.
     pub fn all(comparison: &'a Comparison) -> Vec<Self> {
         let pairs = comparison.pairs.iter();
         let pairs = pairs.flat_map(|pair| pair.rows.iter().map(move |row| (pair, row)));
         let pairs = pairs.map(|(pair, row)| Self::of(comparison, pair, row));
         let all = comparison.overall.iter().map(|row| Self::over_all(comparison, row));
-        pairs.chain(all).collect()
+        let terms = comparison.keyness.iter().flat_map(|keyness| {
+            let row = |term| terms_record::row(comparison, keyness, term);
+            keyness.keyness.terms.iter().map(row).collect::<Vec<_>>()
+        });
+        pairs.chain(all).chain(terms).collect()
     }
 
     /// The record of a row of a pair.
@@ -253,6 +267,7 @@ impl<'a> RowRecord<'a> {
             p_attainable: row.test.map(|test| rounded(test.attainable)),
             dispersion_a: row.dispersion.0.map(rounded),
             dispersion_b: row.dispersion.1.map(rounded),
+            log_odds_z: None,
         }
     }
 
@@ -287,6 +302,7 @@ impl<'a> RowRecord<'a> {
             p_attainable: row.test.map(|test| rounded(test.attainable)),
             dispersion_a: None,
             dispersion_b: None,
+            log_odds_z: None,
         }
     }
 }

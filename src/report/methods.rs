@@ -2,7 +2,7 @@
 
 use super::Setting;
 use super::wording::{joint, number, thousands};
-use crate::compare::{Comparison, Kind, LEAST_FINDINGS, Unit};
+use crate::compare::{Comparison, Keyness, Kind, LEAST, LEAST_FINDINGS, Unit};
 use crate::stats::{LEAST_HOLDERS, LEAST_UNITS};
 
 /// The methods of `comparison`: what was counted, what was tested how, with which lexicons.
@@ -11,6 +11,10 @@ pub(super) fn methods(setting: &Setting<'_>, comparison: &Comparison) -> String 
     if !comparison.pairs.is_empty() {
         sentences.push(tests(comparison));
         sentences.push(corrections(comparison));
+    }
+    sentences.extend(comparison.keyness.first().map(|first| terms(&first.keyness)));
+    if comparison.passages.is_some() {
+        sentences.push(passages());
     }
     if !comparison.timelines.is_empty() {
         sentences.push(trends(comparison));
@@ -112,6 +116,27 @@ fn corrections(comparison: &Comparison) -> String {
         "The false discovery rate was controlled at 5 % within each kind (Benjamini & Hochberg 1995): {list}. \
          Items with fewer than {LEAST_FINDINGS} findings, or whose smallest attainable p is above .05, were \
          not tested (Tarone 1990). Dispersion is Gries' DP, normalised (Lijffijt & Gries 2012)."
+    )
+}
+
+/// The words and phrases.
+fn terms(keyness: &Keyness) -> String {
+    format!(
+        "Keyness was worked out for words and two- and three-word phrases in at least {} units: weighted \
+         log odds with an informative Dirichlet prior of {} words (Monroe, Colaresi & Quinn 2008), log \
+         ratio (Hardie 2014) and G2; p is that of one permutation of units with the largest statistic \
+         over all {} terms (Westfall & Young 1993), so that no term is tested for having been picked.",
+        keyness.least_documents,
+        thousands(keyness.prior_total.round() as u64),
+        thousands(keyness.tested as u64)
+    )
+}
+
+/// The matched passages.
+fn passages() -> String {
+    format!(
+        "Passages were matched one to one by the cosine of what they speak of (actors, names, numbers and \
+         word stems, weighted by rarity in both texts), at {LEAST} or above."
     )
 }
 

@@ -15,6 +15,7 @@ mod json;
 mod jsonl;
 mod markdown;
 mod methods;
+mod passage_record;
 mod record;
 #[cfg(test)]
 mod sample;
@@ -24,6 +25,7 @@ pub mod sheet;
 mod stamp;
 mod summary;
 mod template;
+mod terms_record;
 mod text;
 mod timeline_record;
 mod validation;

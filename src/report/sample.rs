@@ -2,7 +2,9 @@
 
 use super::{Rows, Setting, Stamp};
 use crate::analysis::{Analysis, analyse};
-use crate::compare::{Comparison, Gathering, Labels, Membership, Plainer};
+use crate::compare::{
+    Comparison, Gathering, KeynessOptions, Labels, Membership, Plainer, Prepared,
+};
 use crate::lexicon::{Lexicon, Source};
 use crate::stats::Resampling;
 use crate::text::Layout;
@@ -78,10 +80,12 @@ pub(super) fn analysis(lexicon: &Lexicon, text: &str) -> Analysis {
 /// Two texts, compared.
 pub(super) fn comparison(lexicon: &Lexicon, a: &str, b: &str) -> Comparison {
     let plainer = Plainer::new(lexicon);
-    let mut gathering = Gathering::new(lexicon, &plainer);
+    let options = KeynessOptions::default();
+    let mut gathering = Gathering::new(lexicon, &plainer, Some(options));
     for (name, text) in [("a.txt", a), ("b.txt", b)] {
         let side = gathering.side(name.to_owned());
-        gathering.add(analysis(lexicon, text), Membership { side, ..Membership::default() });
+        let document = Prepared::of(analysis(lexicon, text), lexicon, true);
+        gathering.add(document, Membership { side, ..Membership::default() });
     }
     gathering.finish(Labels::default(), &Resampling::default())
 }

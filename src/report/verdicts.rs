@@ -4,7 +4,9 @@
 //! the figures do not show, and what they are too few to show, is said as well.
 
 use super::wording::{joint, number, ratio, thousands};
-use crate::compare::{Comparison, Course, Direction, Kind, Overall, Row, Timeline, Verdict};
+use crate::compare::{
+    Comparison, Course, Direction, KeyTerm, Kind, LEVEL, Overall, Row, Timeline, Verdict,
+};
 
 /// The verdicts in sentences of plain text: up to `limit` on groups and categories that differ, the
 /// surest and most different first and categories before groups, then one or two on all the others.
@@ -136,6 +138,16 @@ fn trends(timeline: &Timeline, limit: usize) -> Vec<String> {
         sentences.push(format!("No trend is shown in {}.", timeline.side));
     }
     sentences
+}
+
+/// What the p of a term allows to say.
+pub(super) fn term_verdict(term: &KeyTerm) -> Verdict {
+    match term.p {
+        None => Verdict::TooLittle,
+        Some(p) if p > LEVEL => Verdict::NoDifference,
+        Some(_) if term.z > 0.0 => Verdict::MoreInA,
+        Some(_) => Verdict::MoreInB,
+    }
 }
 
 /// A q in words.

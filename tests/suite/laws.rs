@@ -4,7 +4,9 @@
 use std::sync::LazyLock;
 
 use framescope::analysis::{Analysis, analyse};
-use framescope::compare::{Comparison, Gathering, Labels, Membership, Plainer, Verdict};
+use framescope::compare::{
+    Comparison, Gathering, KeynessOptions, Labels, Membership, Plainer, Prepared, Verdict,
+};
 use framescope::lexicon::{EntryKind, GROUPS, Lexicon, Selection};
 use framescope::passes::Finding;
 use framescope::profile::{Counts, MEASURES};
@@ -257,10 +259,12 @@ proptest! {
 
 fn compared(a: &str, b: &str) -> Comparison {
     let plainer = Plainer::new(&LEXICON);
-    let mut gathering = Gathering::new(&LEXICON, &plainer);
+    let options = KeynessOptions::default();
+    let mut gathering = Gathering::new(&LEXICON, &plainer, Some(options));
     for (name, text) in [("a", a), ("b", b)] {
         let side = gathering.side(name.to_owned());
-        gathering.add(read(text), Membership { side, ..Membership::default() });
+        let document = Prepared::of(read(text), &LEXICON, true);
+        gathering.add(document, Membership { side, ..Membership::default() });
     }
     let plan = Resampling { permutations: 199, resamples: 199, ..Resampling::default() };
     gathering.finish(Labels::default(), &plan)

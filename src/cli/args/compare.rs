@@ -35,6 +35,15 @@ pub(in crate::cli) struct CompareArguments {
     /// Seed of permutations and resamples.
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
+    /// Do not compare all words and phrases, only what the lexicons hold.
+    #[arg(long)]
+    pub no_terms: bool,
+    /// Leave words and phrases of function words alone (the, of the) out of the terms.
+    #[arg(long)]
+    pub no_stop_words: bool,
+    /// Units that a term must stand in; without it 5, and 1 % of all.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub least_documents: Option<u32>,
     /// Rows of a CSV comparison.
     #[arg(long, value_enum, default_value_t)]
     pub rows: PairRowsArgument,

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::analysis::Analysis;
 use crate::cli::args::{Colour, CompareArguments, PairRowsArgument};
 use crate::cli::failure::{DONE, Failure, WRONG};
 use crate::cli::grouping::Grouping;
 use crate::cli::options::{self, Reading};
 use crate::cli::output::Output;
 use crate::cli::read::Texts;
-use crate::compare::{Comparison, Gathering, Labels, Membership, Plainer};
+use crate::compare::{
+    Comparison, Gathering, KeynessOptions, Labels, Membership, Plainer, Prepared,
+};
 use crate::report::{Rows, Setting, terminal};
 use crate::stats::Resampling;
 
@@ -52,6 +53,9 @@ fn options_line(typed: &CompareArguments) -> String {
     if !typed.spans.is_empty() {
         options.push(format!("--spans {}", typed.spans.join(",")));
     }
+    let flags = [("no-terms", typed.no_terms), ("no-stop-words", typed.no_stop_words)];
+    options.extend(flags.iter().filter(|(_, set)| *set).map(|(name, _)| format!("--{name}")));
+    options.extend(typed.least_documents.map(|least| format!("--least-documents {least}")));
     let plan = Resampling::default();
     let numbers = [
         ("permutations", u64::from(typed.permutations), u64::from(plan.permutations)),
@@ -69,9 +73,16 @@ fn options_line(typed: &CompareArguments) -> String {
 /// Reads and compares; gives the number of inputs that were skipped as well.
 fn compare(typed: &CompareArguments, reading: &Reading) -> Result<(Comparison, usize), Failure> {
     let plainer = Plainer::new(&reading.lexicon);
+    let options = KeynessOptions {
+        least_documents: typed.least_documents,
+        stop_words: !typed.no_stop_words,
+        ..KeynessOptions::default()
+    };
+    let keyness = (!typed.no_terms).then_some(options);
     let mut sides = Sides {
         grouping: Grouping::new(typed)?,
-        gathering: Gathering::new(&reading.lexicon, &plainer),
+        gathering: Gathering::new(&reading.lexicon, &plainer, keyness),
+        keyness: keyness.is_some(),
         numbers: BTreeMap::new(),
     };
     let mut skipped = 0;
@@ -120,6 +131,8 @@ fn side_name(inputs: &[PathBuf], at: usize) -> String {
 struct Sides<'a> {
     grouping: Grouping,
     gathering: Gathering<'a>,
+    /// Whether words are compared.
+    keyness: bool,
     numbers: BTreeMap<String, usize>,
 }
 
@@ -146,30 +159,28 @@ impl Sides<'_> {
         side: Option<usize>,
         reading: &Reading,
     ) -> Result<usize, Failure> {
+        let keyness = self.keyness;
         let mut texts = Texts::find(inputs);
         texts.read(
             reading,
-            |_, analysis| {
-                // Counted where there are threads for it.
-                analysis.actors(&reading.lexicon);
-                analysis
-            },
-            |analysis| {
-                self.add(analysis, side);
+            |_, analysis| Prepared::of(analysis, &reading.lexicon, keyness),
+            |document| {
+                self.add(document, side);
                 Ok(())
             },
         )?;
         Ok(texts.skipped.len())
     }
 
-    fn add(&mut self, analysis: Analysis, side: Option<usize>) {
+    fn add(&mut self, document: Prepared, side: Option<usize>) {
+        let analysis = document.analysis();
         let Some(belongs) = self.grouping.place(&analysis.id, &analysis.metadata) else { return };
         let side = match (side, belongs.side) {
             (Some(side), _) => side,
             (None, name) => self.number(name.unwrap_or_default()),
         };
         let place = Membership { side, stratum: belongs.stratum, period: belongs.period };
-        self.gathering.add(analysis, place);
+        self.gathering.add(document, place);
     }
 
     /// Compares what was read.
@@ -178,15 +189,16 @@ impl Sides<'_> {
             self.gathering.sides().map(|(name, documents)| (name.to_owned(), documents)).collect();
         self.grouping.check(&sides)?;
         let notes = self.grouping.notes();
-        for note in &notes {
-            anstream::eprintln!("note: {}", terminal(note));
-        }
         let (periods, first) = self.grouping.periods()?;
         let (by, strata) = self.grouping.names();
         if by.is_some() {
             self.gathering.sort();
         }
         let labels = Labels { by, strata, periods, first, notes };
-        Ok(self.gathering.finish(labels, plan))
+        let comparison = self.gathering.finish(labels, plan);
+        for note in &comparison.labels.notes {
+            anstream::eprintln!("note: {}", terminal(note));
+        }
+        Ok(comparison)
     }
 }

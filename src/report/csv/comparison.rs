@@ -33,6 +33,7 @@ const COMPARISON_COLUMNS: &[&str] = &[
     "p_attainable",
     "dispersion_a",
     "dispersion_b",
+    "log_odds_z",
 ];
 
 /// Prints a comparison; of sides over time that are not compared, their periods.
@@ -72,8 +73,10 @@ fn cells(row: &mut Row<'_>, record: &RowRecord<'_>) {
     count(row, record.tested);
     row.figure(record.g2);
     row.text(record.verdict);
-    let rest = [record.difference, record.p_attainable, record.dispersion_a, record.dispersion_b];
-    rest.into_iter().for_each(|figure| row.figure(figure));
+    let spread = [record.dispersion_a, record.dispersion_b];
+    let rest = [record.difference, record.p_attainable].into_iter().chain(spread);
+    let rest = rest.chain([record.log_odds_z]);
+    rest.for_each(|figure| row.figure(figure));
 }
 
 /// The columns of sides over time.

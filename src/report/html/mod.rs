@@ -35,6 +35,8 @@ static TEMPLATES: LazyLock<Result<Environment<'static>, Error>> = LazyLock::new(
         ("pairs.html", include_str!("pairs.html")),
         ("several.html", include_str!("several.html")),
         ("timeline.html", include_str!("timeline.html")),
+        ("terms.html", include_str!("terms.html")),
+        ("passages.html", include_str!("passages.html")),
         ("legend.html", include_str!("legend.html")),
         ("end.html", include_str!("end.html")),
         ("comparison.html", include_str!("comparison.html")),

@@ -1,6 +1,8 @@
 //! A comparison: what differs in words, then in figures, then in whose wording.
 
 mod pairs;
+mod passages;
+mod terms;
 mod timeline;
 mod wordings;
 
@@ -41,6 +43,9 @@ pub(super) fn print(setting: &Setting<'_>, comparison: &Comparison, out: &mut Ve
         page.blank();
         measure_notes(page, |measure| measure.title);
         actors::compared(page, comparison);
+        if let Some(told) = &comparison.passages {
+            passages::print(page, setting, told);
+        }
         wordings::only(page, setting, comparison);
         wordings::naming(page, setting, comparison);
     } else if comparison.sides.len() > 2 {
@@ -49,6 +54,7 @@ pub(super) fn print(setting: &Setting<'_>, comparison: &Comparison, out: &mut Ve
         pairs::over_all(page, comparison, Kind::Measure, "Measure by measure");
         comparison.pairs.iter().for_each(|pair| pairs::each(page, comparison, pair));
     }
+    comparison.keyness.iter().for_each(|of_side| terms::print(page, comparison, of_side));
     comparison.timelines.iter().for_each(|timeline| timeline::print(page, timeline));
     page.title("Methods");
     page.text(INDENT, &[Run::quiet(methods(setting, comparison))]);

@@ -1,7 +1,9 @@
 //! A comparison: verdicts, tables with a forest plot, sides over time, whose words.
 
+mod passages;
 mod row;
 mod several;
+mod terms;
 mod timeline;
 mod wordings;
 
@@ -14,8 +16,10 @@ use crate::report::Setting;
 use crate::report::methods::methods;
 use crate::report::verdicts::verdicts;
 use crate::report::wording::{letter, number};
+use passages::PassagesView;
 use row::RowView;
 use several::{OverallView, PairView};
+use terms::TermsView;
 use timeline::TimelineView;
 use wordings::{NamingView, OnlyView};
 
@@ -35,6 +39,8 @@ pub(in crate::report) struct ComparisonView<'a> {
     overall: Vec<OverallView<'a>>,
     pairs: Vec<PairView<'a>>,
     timelines: Vec<TimelineView<'a>>,
+    terms: Vec<TermsView<'a>>,
+    passages: Option<PassagesView<'a>>,
     actors: PairsView<'a>,
     only: Vec<OnlyView<'a>>,
     naming: Vec<NamingView<'a>>,
@@ -73,6 +79,7 @@ impl<'a> ComparisonView<'a> {
         let tables = kinds.iter().filter(|_| two);
         let over_all = kinds.iter().chain(&[("Measures", Kind::Measure)]);
         let over_all = over_all.filter(|_| comparison.sides.len() > 2);
+        let passages = comparison.passages.as_ref();
         let naming = comparison.naming.iter().take(SHOWN.1);
         Self {
             sides: comparison.sides.iter().enumerate().map(SideView::of).collect(),
@@ -88,6 +95,8 @@ impl<'a> ComparisonView<'a> {
                 false => comparison.pairs.iter().map(|p| PairView::of(comparison, p)).collect(),
             },
             timelines: comparison.timelines.iter().map(TimelineView::of).collect(),
+            terms: comparison.keyness.iter().map(|t| TermsView::of(comparison, t)).collect(),
+            passages: passages.map(|p| PassagesView::of(setting.lexicon, p)),
             actors: PairsView::of(setting.lexicon, comparison),
             only,
             naming: naming.map(|pair| NamingView::of(setting, pair)).collect(),

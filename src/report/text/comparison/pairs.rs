@@ -9,6 +9,9 @@ use crate::profile::MEASURES;
 use crate::report::verdicts::level;
 use crate::report::wording::{figure, letter, number, ratio};
 
+/// What a row without a verdict says.
+const UNCALLED: &str = "Rows without a verdict: no difference shown (q above .05).";
+
 /// The table of the groups or categories of two sides that were tested; the others are named below it,
 /// with their counts.
 pub(super) fn counted(page: &mut Page<'_>, comparison: &Comparison, kind: Kind, title: &str) {
@@ -22,7 +25,7 @@ pub(super) fn counted(page: &mut Page<'_>, comparison: &Comparison, kind: Kind, 
         .figures("ratio")
         .texts("95\u{A0}% interval", 0..=24)
         .figures("q")
-        .texts("", 10..=24);
+        .texts("", 0..=12);
     let (mut few, mut none) = (Vec::new(), Vec::new());
     for row in comparison.rows(kind) {
         let (a, b) = counts(row);
@@ -33,9 +36,10 @@ pub(super) fn counted(page: &mut Page<'_>, comparison: &Comparison, kind: Kind, 
         }
     }
     page.title(title);
-    page.table(INDENT, &table);
-    if !few.is_empty() || !none.is_empty() {
+    if !table.is_empty() {
+        page.table(INDENT, &table);
         page.blank();
+        page.text(INDENT, &[Run::quiet(UNCALLED)]);
     }
     for (start, titles) in [("Too little text to tell", few), ("On neither side", none)] {
         if !titles.is_empty() {
@@ -54,8 +58,16 @@ fn cells(row: &Row, a: u64, b: u64) -> Vec<Line> {
         cell(&figure(row.rates.1, 1)),
     ];
     cells.extend(effect(row));
-    cells.push(cell(row.verdict.name()));
+    cells.push(called(row.verdict));
     cells
+}
+
+/// What the figures allow to say; where that is nothing, nothing.
+fn called(verdict: Verdict) -> Line {
+    match verdict {
+        Verdict::NoDifference | Verdict::TooLittle => Line::new(),
+        _ => vec![Run::strong(verdict.name())],
+    }
 }
 
 /// The ratio of a row, its interval and its q.
@@ -80,14 +92,14 @@ pub(super) fn measures(page: &mut Page<'_>, comparison: &Comparison) {
         .figures("ratio")
         .texts("95\u{A0}% interval", 0..=24)
         .figures("q")
-        .texts("", 10..=24);
+        .texts("", 0..=12);
     for row in comparison.rows(Kind::Measure) {
         let measure = MEASURES.iter().find(|measure| measure.id == row.item.id);
         let decimals = measure.map_or(2, |measure| measure.decimals);
         let shown = |rate| cell(&figure(rate, decimals));
         let mut cells = vec![cell(&row.item.title), shown(row.rates.0), shown(row.rates.1)];
         cells.extend(effect(row));
-        cells.push(cell(row.verdict.name()));
+        cells.push(called(row.verdict));
         table.row(cells);
     }
     page.title("Measure by measure");
@@ -100,7 +112,7 @@ pub(super) fn over_all(page: &mut Page<'_>, comparison: &Comparison, kind: Kind,
     for at in 0..comparison.sides.len() {
         table = table.figures(&letter(at));
     }
-    table = table.figures("q").texts("", 7..=24);
+    table = table.figures("q").texts("", 0..=12);
     let mut few = Vec::new();
     for row in comparison.overall.iter().filter(|row| row.item.kind == kind) {
         match row.verdict {
@@ -129,7 +141,7 @@ fn all_cells(row: &Overall) -> Vec<Line> {
     });
     cells.extend(row.rates.iter().map(|rate| cell(&figure(*rate, decimals))));
     cells.push(cell(&row.q.map_or_else(|| figure(None, 0), level)));
-    cells.push(cell(row.verdict.name()));
+    cells.push(called(row.verdict));
     cells
 }
 
