@@ -1,3 +1,5 @@
+//! A journal that is cut or changed anywhere is gone on with from its last whole batch.
+
 use std::fs;
 
 use super::*;
