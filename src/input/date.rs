@@ -55,8 +55,8 @@ impl Date {
     pub fn parse(text: &str) -> Result<Self, String> {
         let text = text.trim();
         let unknown = || format!("{text:?} is no date that is known here; write it as 2011-12-01");
-        if let Some(date) = digits(text) {
-            return date.ok_or_else(unknown);
+        if let Some((whole, is_whole)) = number(text) {
+            return of_number(whole, is_whole).ok_or_else(unknown);
         }
         let parts = parts(&text.to_lowercase()).ok_or_else(unknown)?;
         let (year, month, day) = match &parts[..] {
@@ -131,33 +131,31 @@ fn days_in(year: i32, month: u32) -> u32 {
     }
 }
 
-/// The date of a text that is a number; `None` inside where it is none of those that are known.
-fn digits(text: &str) -> Option<Option<Date>> {
+/// The whole part of a text that is a number, with its sign, and whether there is nothing besides.
+fn number(text: &str) -> Option<(&str, bool)> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let negative = whole.starts_with('-');
-    let whole = whole.strip_prefix('-').unwrap_or(whole);
-    let number: i64 = [whole, fraction]
-        .iter()
-        .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
-        .then(|| whole.parse().ok())??;
+    let are_digits =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let figures = whole.strip_prefix('-').unwrap_or(whole);
+    (are_digits(figures) && are_digits(fraction)).then_some((whole, figures.len() == text.len()))
+}
+
+/// The date of a number: a year, a date without separators, with a time or without, or a Unix time.
+fn of_number(whole: &str, is_whole: bool) -> Option<Date> {
+    let number: i64 = whole.parse().ok()?;
     let date = |ymd: i64| {
-        let (year, month, day) =
-            ((ymd / 10_000) as i32, (ymd / 100 % 100) as u32, (ymd % 100) as u32);
-        Date { year, month: Some(month), day: Some(day) }.checked()
+        let (year, month, day) = (ymd / 10_000, ymd / 100 % 100, ymd % 100);
+        Date { year: year as i32, month: Some(month as u32), day: Some(day as u32) }.checked()
     };
-    let unix = |seconds: i64| {
-        let seconds = if negative { -seconds } else { seconds };
-        Date::of_day(seconds.div_euclid(86_400)).checked()
-    };
-    let is_whole = text.len() == whole.len();
-    Some(match whole.len() {
+    let unix = |seconds: i64| Date::of_day(seconds.div_euclid(86_400)).checked();
+    match whole.trim_start_matches('-').len() {
         4 if is_whole => Date { year: number as i32, month: None, day: None }.checked(),
         8 if is_whole => date(number),
         9..=10 => unix(number),
         12..=13 => unix(number.div_euclid(1000)),
         14 if is_whole => date(number / 1_000_000).filter(|_| is_clock(number % 1_000_000)),
         _ => None,
-    })
+    }
 }
 
 /// Whether `hhmmss` is a time of day.
@@ -271,8 +269,8 @@ fn is_zone(word: &str) -> bool {
 fn by_size(a: u32, b: u32) -> Option<(u32, u32)> {
     match (a > 12, b > 12) {
         (true, false) => Some((b, a)),
-        (false, true) => Some((a, b)),
-        (true, true) => Some((a, b)), // which the calendar does not have
+        // Two large numbers are a month that the calendar does not have.
+        (_, true) => Some((a, b)),
         (false, false) => (a == b).then_some((a, b)),
     }
 }

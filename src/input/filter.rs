@@ -2,7 +2,7 @@
 //!
 //! Laws: all fields that are named must hold; several values for one field mean any of them; a
 //! record without the field is left out and counted, for `!=` too; values are compared as
-//! [`field`](super::field) reads them, letter by letter.
+//! [`field`] reads them, letter by letter.
 
 use std::collections::BTreeSet;
 

@@ -3,8 +3,9 @@
 
 use super::Encoding;
 
-/// The longest text, in bytes, unless told otherwise.
-pub const MAX_SIZE: u64 = 1_000_000_000;
+/// The longest text, in bytes, unless told otherwise. To read a text takes some twenty times its size
+/// in memory, so that this much fits into 4 GB, and a small packed file cannot fill a machine.
+pub const MAX_SIZE: u64 = 200_000_000;
 
 /// How inputs are read.
 #[derive(Debug, Clone, PartialEq, Eq)]

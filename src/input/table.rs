@@ -201,12 +201,11 @@ fn names<'a>(fields: impl Iterator<Item = &'a [u8]>) -> Result<Vec<String>, Stri
             "" => format!("column{}", at + 1),
             name => name.to_owned(),
         };
-        let again = |number: &usize| !names.contains(&format!("{name}.{number}"));
-        let name = match names.contains(&name) {
-            true => (2..).find(again).map(|number| format!("{name}.{number}")).unwrap_or_default(),
-            false => name,
-        };
-        names.push(name);
+        let (mut unique, mut number) = (name.clone(), 2);
+        while names.contains(&unique) {
+            (unique, number) = (format!("{name}.{number}"), number + 1);
+        }
+        names.push(unique);
     }
     Ok(names)
 }

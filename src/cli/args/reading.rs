@@ -43,7 +43,7 @@ pub(in crate::cli) struct ReadingArguments {
     #[arg(long, value_name = "NAME")]
     pub id: Option<String>,
     /// Pass over a text that is longer than this once unpacked: 500kB, 200MB, 2GB …
-    #[arg(long, value_name = "SIZE", value_parser = size, default_value = "1GB")]
+    #[arg(long, value_name = "SIZE", value_parser = size, default_value = "200MB")]
     pub max_size: u64,
     /// The encoding of texts, CSV and TSV: utf-8, utf-16le, windows-1252 …
     #[arg(long, value_name = "NAME", default_value = "utf-8")]

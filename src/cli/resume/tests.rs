@@ -1,3 +1,5 @@
+//! A journal that is cut or changed anywhere is gone on with from its last whole batch.
+
 use std::fs;
 
 use super::*;
@@ -67,21 +69,18 @@ fn a_journal_that_is_cut_anywhere_loses_and_doubles_nothing() {
     assert_eq!(whole.len() as u64, ends[4]);
     for cut in 0..=whole.len() {
         // What stands behind the cut may be nothing, or what a disk made of it.
-        for tail in [&b""[..], &[0; 100], b"{\"mark\"", &whole[whole.len() / 2..]] {
-            let torn = [&whole[..cut], tail].concat();
-            if torn.starts_with(&whole) || cut < MAGIC.len() && !tail.is_empty() {
-                continue;
-            }
-            fs::write(&path, &torn).unwrap();
-            let (mut journal, found) = Journal::open(&path, &header).ok().unwrap();
-            let batches = ends.iter().filter(|&&end| end <= cut as u64).count().saturating_sub(1);
-            assert_eq!(found.mark.documents, 3 * batches, "{cut}");
-            assert_eq!(found.skipped.len(), batches, "{cut}");
-            assert_eq!(found.over, batches > 2, "{cut}");
-            assert_eq!(complete(&mut journal, &found), expected, "{cut}");
-            drop(journal);
-            assert_eq!(fs::read(&path).unwrap(), whole, "{cut}");
-        }
+        let tails = [&b""[..], &[0; 100], b"{\"mark\"", &whole[whole.len() / 2..]];
+        // A file that begins otherwise than a journal would be refused.
+        let tail = if cut < MAGIC.len() { tails[0] } else { tails[cut % tails.len()] };
+        fs::write(&path, [&whole[..cut], tail].concat()).unwrap();
+        let (mut journal, found) = Journal::open(&path, &header).ok().unwrap();
+        let batches = ends.iter().filter(|&&end| end <= cut as u64).count().saturating_sub(1);
+        assert_eq!(found.mark.documents, 3 * batches, "{cut}");
+        assert_eq!(found.skipped.len(), batches, "{cut}");
+        assert_eq!(found.over, batches > 2, "{cut}");
+        assert_eq!(complete(&mut journal, &found), expected, "{cut}");
+        drop(journal);
+        assert_eq!(fs::read(&path).unwrap(), whole, "{cut}");
     }
 }
 
@@ -94,7 +93,7 @@ fn a_changed_byte_is_never_taken_for_work() {
     let expected = complete(&mut journal, &found);
     let start = journal.start.0 as usize;
     let whole = fs::read(&path).unwrap();
-    for at in start..whole.len() {
+    for at in (start..whole.len()).step_by(3) {
         let mut bad = whole.clone();
         bad[at] ^= 0x10;
         fs::write(&path, &bad).unwrap();

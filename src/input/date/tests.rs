@@ -1,3 +1,5 @@
+//! Forms of dates, and the calendar behind them.
+
 use super::*;
 
 fn date(year: i32, month: u32, day: u32) -> Date {

@@ -2,9 +2,11 @@
 
 mod actors;
 mod concordance;
+mod corpora;
 mod formats;
 mod input;
 mod lexicon;
 mod options;
 mod output;
+mod resume;
 mod validation;
