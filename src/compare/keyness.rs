@@ -9,7 +9,8 @@
 //! 5 units and 1 % of them, below which no permutation of so many terms can tell.
 //!
 //! Words are taken in lower case ("US" and "us" are one); a phrase runs over no mark and into no voice that is
-//! not counted. Memory: see [`vocabulary`](super::vocabulary) and [`terms`](super::terms); besides,
+//! not counted. Where halves of a collection are dealt at random, no more than one run in twenty finds a term at
+//! p of .05 or less (`examples/keyness_null.rs` measures it). Memory: see [`vocabulary`](super::vocabulary) and [`terms`](super::terms); besides,
 //! 20 bytes a term and unit that has it while p is worked out.
 
 use std::collections::BTreeMap;
