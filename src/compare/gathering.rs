@@ -166,12 +166,12 @@ impl<'a> Gathering<'a> {
                 named.join(", ")
             ));
         }
-        for (clusters, what) in
-            [(&found.copies, "the same text"), (&found.alike, "nearly the same text")]
-        {
-            if clusters.clusters > 0 {
-                notes.push(repeats(clusters, what));
-            }
+        if found.copies.clusters > 0 {
+            notes.push(repeats(&found.copies, "the same text"));
+        }
+        // Copies are alike as well.
+        if found.alike.documents > found.copies.documents {
+            notes.push(repeats(&found.alike, "nearly the same text"));
         }
         notes
     }

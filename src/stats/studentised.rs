@@ -67,6 +67,7 @@ pub(super) struct LogRate {
 /// What is expected of the units: the pooled rate of each item in each stratum.
 #[derive(Debug)]
 pub(super) struct Expected {
+    items: usize,
     strata: usize,
     kinds: usize,
     /// By stratum, then item.
@@ -89,18 +90,17 @@ impl Expected {
                 *rate = if exposure > 0.0 { *rate / exposure } else { 0.0 };
             }
         }
-        Self { strata: strata.len(), kinds: table.kinds(), rates }
+        Self { items, strata: strata.len(), kinds: table.kinds(), rates }
     }
 
     /// The rates of a stratum, by item.
     pub(super) fn rates(&self, stratum: usize) -> &[f64] {
-        let items = self.rates.len() / self.strata.max(1);
-        &self.rates[stratum * items..(stratum + 1) * items]
+        &self.rates[stratum * self.items..(stratum + 1) * self.items]
     }
 
     /// Sums of no unit.
     pub(super) fn sums(&self) -> Sums {
-        Sums::none(self.rates.len() / self.strata.max(1), self.strata * self.kinds)
+        Sums::none(self.items, self.strata * self.kinds)
     }
 
     /// The log rate of an item in a group, `half` a hit added; `None` where nothing was expected of the

@@ -123,7 +123,8 @@ fn csv_rows_have_the_width_of_their_header_and_the_figures_of_json() {
     let compared =
         scratch.run(&["compare", "loaded.txt", "plain.txt", "--format", "csv"]).done().rows();
     let columns = "kind id a b count_a count_b words_a words_b documents_a documents_b rate_a rate_b ratio \
-        ratio_low ratio_high log_ratio p q tested g2 verdict stamp";
+        ratio_low ratio_high log_ratio p q tested g2 verdict difference p_attainable dispersion_a dispersion_b \
+        log_odds_z stamp";
     assert_eq!(compared.header.join(" "), columns, "the columns are those of the design, in order");
 }
 
