@@ -1,3 +1,5 @@
+//! Terms are counted, named, folded and tested as the head of the module says.
+
 use super::*;
 use crate::analysis::analyse;
 use crate::lexicon::Lexicon;

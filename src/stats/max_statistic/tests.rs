@@ -1,3 +1,5 @@
+//! Against plain enumeration of all assignments, and on simulated documents with and without a difference.
+
 use super::*;
 use crate::stats::random::Random;
 
