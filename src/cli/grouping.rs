@@ -69,10 +69,8 @@ impl Grouping {
     /// # Errors
     /// Units, spans and combinations that cannot be.
     pub(super) fn new(typed: &CompareArguments) -> Result<Self, Failure> {
-        let date = match typed.by_date.as_deref().map(field_of).transpose()? {
-            Some(Field { name, unit }) => Some((name, unit.unwrap_or(Unit::Month))),
-            None => None,
-        };
+        let date = typed.by_date.as_deref().map(field_of).transpose()?;
+        let date = date.map(|Field { name, unit }| (name, unit.unwrap_or(Unit::Month)));
         let unit = date.as_ref().map_or(Unit::Month, |(_, unit)| *unit);
         let spans = typed.spans.iter().map(|span| span_of(span, unit));
         let spans: Vec<Span> = spans.collect::<Result<_, _>>()?;

@@ -5,7 +5,7 @@ use super::keyness::{Corpus, Keyness, KeynessOptions};
 use super::naming::{self, NamingPair, Plainer};
 use super::overall::{Overall, overall};
 use super::passages::Passages;
-use super::row::{self, Row};
+use super::row::{self, Row, Verdict};
 use super::sample::{Sample, Unit};
 use super::side::Side;
 use super::timeline::{Timeline, timeline};
@@ -180,7 +180,8 @@ fn pair(
     (a, b): (usize, usize),
     plan: &Resampling,
 ) -> Pair {
-    let row::Rows { rows, permutations, exact } = row::rows(counted, sample, sides, (a, b), plan);
+    let row::Compared { rows, permutations, exact } =
+        row::rows(counted, sample, sides, (a, b), plan);
     let units = |side: usize| sample.groups.get(side).map_or(0, Vec::len) as u64;
     let there = |row: &Row| row.kind() != Kind::Actor || row.counts != Some((0, 0));
     let rows = rows.into_iter().filter(there).collect();
@@ -210,7 +211,7 @@ fn correct(pairs: &mut [Pair], over_all: &mut [Overall]) {
 fn order(rows: &mut [Row]) {
     rows.sort_by(|x, y| {
         let size = |row: &Row| row.ratio.log_ratio.map_or(0.0, f64::abs);
-        let called = |row: &Row| row.q.is_none_or(|q| q > row::LEVEL);
+        let called = |row: &Row| !matches!(row.verdict, Verdict::MoreInA | Verdict::MoreInB);
         let shown = |row: &Row| row.q.is_none();
         let by_size = || {
             (called(x), shown(x))

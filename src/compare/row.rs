@@ -48,13 +48,13 @@ pub const LEAST_FINDINGS: u64 = 5;
 /// What the figures allow to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// q is at most 0.05, and the first rate is higher.
+    /// q is at most 0.05, the interval, where there is one, does not hold 1, and the first rate is higher.
     MoreInA,
-    /// q is at most 0.05, and the second rate is higher.
+    /// The same, and the second rate is higher.
     MoreInB,
     /// Of more than two sides: q is at most 0.05.
     Differs,
-    /// q is above 0.05.
+    /// q is above 0.05, or the interval holds 1.
     NoDifference,
     /// No test, or one that could not have reached 0.05.
     TooLittle,
@@ -83,9 +83,11 @@ impl Row {
     pub(super) fn settle(&mut self, q: Option<f64>, tested: u64) {
         (self.q, self.tested) = (q, tested);
         let more_in_a = self.ratio.log_ratio.is_some_and(|log| log > 0.0);
+        let RateRatio { low, high, .. } = self.ratio;
+        let unsure = low.zip(high).is_some_and(|(low, high)| low <= 1.0 && 1.0 <= high);
         self.verdict = match q {
             None => Verdict::TooLittle,
-            Some(q) if q > LEVEL => Verdict::NoDifference,
+            Some(q) if q > LEVEL || unsure => Verdict::NoDifference,
             Some(_) if more_in_a => Verdict::MoreInA,
             Some(_) => Verdict::MoreInB,
         };
@@ -104,7 +106,7 @@ pub(super) fn correctable(test: Option<Tested>, enough: bool) -> Option<f64> {
 }
 
 /// The rows of two sides and what their tests went through, before any correction.
-pub(super) struct Rows {
+pub(super) struct Compared {
     pub(super) rows: Vec<Row>,
     pub(super) permutations: u64,
     pub(super) exact: bool,
@@ -117,7 +119,7 @@ pub(super) fn rows(
     sides: &[Side],
     (a, b): (usize, usize),
     plan: &Resampling,
-) -> Rows {
+) -> Compared {
     let none = Vec::new();
     let units = [a, b].map(|side| sample.groups.get(side).unwrap_or(&none));
     let groups = units.map(Clone::clone);
@@ -133,7 +135,7 @@ pub(super) fn rows(
         row.test = tests[at];
         row
     };
-    Rows { rows: (0..items.len()).map(row).collect(), permutations, exact }
+    Compared { rows: (0..items.len()).map(row).collect(), permutations, exact }
 }
 
 /// What the units of a side hold.

@@ -194,40 +194,56 @@ mod tests {
         verdicts(&sample::comparison(&lexicon, a, b), limit)
     }
 
+    /// Thirty paragraphs, so many of them with a puppet.
+    fn paragraphs(puppets: usize) -> String {
+        let one = |at: usize| {
+            let loaded = "A puppet came. A gnome sat. ".repeat(1 + at % 2);
+            format!(
+                "{}{}",
+                if at < puppets { loaded } else { String::new() },
+                CALM.repeat(1 + at % 3)
+            )
+        };
+        (0..30).map(one).collect::<Vec<_>>().join("\n\n")
+    }
+
     #[test]
     fn differences_come_with_counts_and_interval() {
-        let many = "A puppet came. A gnome sat. ".repeat(6) + &CALM.repeat(9);
-        let few = "A puppet came. ".to_owned() + &CALM.repeat(15);
+        let (many, few) = (paragraphs(30), paragraphs(12));
         let found = said(&many, &few, 9);
         assert!(
             found[0].starts_with("Name-calling: ")
-                && found[0].contains(" times the rate in A: 12 findings v 1 (ratio between "),
+                && found[0].contains(" times the rate in A: 90 findings v 36 (ratio between ")
+                && found[0].contains(", q "),
             "{found:#?}"
         );
         let turned = said(&few, &many, 9);
-        assert_eq!(turned[0], found[0].replace(" in A", " in B"));
-        let only = said(&CALM.repeat(15), &many, 9);
-        assert!(
-            only[0].starts_with("Name-calling: only in B: 12 findings v 0 (ratio "),
-            "{only:?}"
-        );
+        assert!(turned[0].contains(" in B: 90 findings v 36 ("), "{turned:?}");
+        let only = said(&paragraphs(0), &many, 9);
+        assert!(only[0].starts_with("Name-calling: only in B: 90 findings v 0 (q "), "{only:?}");
     }
 
     #[test]
     fn what_is_not_shown_is_said() {
-        let text = "A puppet came. A gnome sat. ".repeat(4) + CALM;
+        let text = paragraphs(8);
         assert_eq!(said(&text, &text, 9), ["No difference shown: 1 group and 1 category."]);
         let text = "A puppet came.";
         assert_eq!(said(text, text, 9), ["Too little text to tell: 1 group and 1 category."]);
-        let nothing = ["Neither side holds a cue that counts: there is nothing to compare."];
+        let nothing = ["No side holds a cue that counts: there is nothing to compare."];
         assert_eq!(said(CALM, "", 9), nothing);
     }
 
     #[test]
     fn the_limit_holds_and_the_rest_is_counted() {
-        let many = "A puppet came. ".repeat(9) + CALM;
-        let found = said(&many, &CALM.repeat(9), 1);
+        let found = said(&paragraphs(30), &paragraphs(0), 1);
         assert_eq!(found.len(), 2, "{found:#?}");
         assert_eq!(found[1], "1 more row that differ is in the tables.");
+    }
+
+    #[test]
+    fn levels_are_printed_as_papers_do() {
+        let found = [0.000_4, 0.012, 0.25, 1.0].map(|q| chance(Some(q)));
+        assert_eq!(found, ["q < .001", "q = .012", "q = .25", "q = 1.00"]);
+        assert_eq!(chance(None), "not tested");
     }
 }

@@ -66,12 +66,10 @@ pub fn permutation_test(
     let holders = holders(table, &strata);
     let outcome = |(item, &least): (usize, &Option<f64>)| {
         least?;
+        let assignments = number.map_or(1.0 + f64::from(plan.permutations), |number| number as f64);
         let (p, smallest) = match number {
-            Some(number) => (extreme[item].0 as f64 / number as f64, extreme[item].1),
-            None => {
-                let assignments = 1.0 + f64::from(plan.permutations);
-                ((1 + extreme[item].0) as f64 / assignments, assignments.recip())
-            }
+            Some(_) => (extreme[item].0 as f64 / assignments, extreme[item].1),
+            None => ((1 + extreme[item].0) as f64 / assignments, assignments.recip()),
         };
         let attainable = smallest.max(one_sided(&observed, groups.len(), &holders[item]));
         Some(Tested { p: p.max(attainable), attainable })

@@ -4,7 +4,7 @@
 //! e = h - R w from the pooled rate and the mean of t weighted by exposure, over its robust standard
 //! error, sqrt(sum((t - mean t)^2 e^2)) (White 1982, *Econometrica* 50). Times are dealt to the units anew;
 //! p = (1 + as extreme) / (1 + permutations). The change per period is that of the log-linear Poisson
-//! regression of hits on time, with exposure as offset (McCullagh & Nelder 1989, *Generalized Linear
+//! regression of hits on time, with exposure as offset (`McCullagh` & Nelder 1989, *Generalized Linear
 //! Models*, ch. 6), which is consistent however the hits cluster; the test, not it, takes care of that.
 
 use super::resampling::Resampling;
@@ -170,11 +170,12 @@ mod tests {
     #[test]
     fn a_steady_rise_is_found_with_its_size() {
         // a tenth more each period
-        let found =
-            trend(|at| ((100.0 + f64::from(at % 7)) * 1.1_f64.powi(at as i32 / 5) / 5.0).round());
+        let found = trend(|at| {
+            ((100.0 + f64::from(at % 7)) * 1.1_f64.powf(f64::from(at / 5)) / 5.0).round()
+        });
         assert!(found.p < 0.005 && (found.change - 1.1).abs() < 0.01, "{found:?}");
         let falling =
-            trend(|at| ((100.0 + f64::from(at % 7)) * 0.9_f64.powi(at as i32 / 5)).round());
+            trend(|at| ((100.0 + f64::from(at % 7)) * 0.9_f64.powf(f64::from(at / 5))).round());
         assert!(falling.p < 0.005 && (falling.change - 0.9).abs() < 0.01, "{falling:?}");
     }
 

@@ -99,7 +99,7 @@ mod tests {
         let mut out = Vec::new();
         comparison(&sample::setting(&lexicon), &sides, &mut out);
         let found = String::from_utf8(out).unwrap();
-        assert!(found.contains("> Intervals take cues"), "{found}");
+        assert!(found.contains("> Each side is one text"), "{found}");
         assert!(found.contains("| **puppet** (1): The **puppet** came. | **ally** (1, plainer): The **ally** came. |"), "{found}");
     }
 }

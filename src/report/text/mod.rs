@@ -170,8 +170,9 @@ mod tests {
     fn a_comparison_says_what_differs_and_warns() {
         let lexicon = sample::lexicon();
         let setting = sample::setting(&lexicon);
-        let calm = "The ally left for the town hall. ".to_owned() + &"All was calm. ".repeat(50);
-        let found = comparison(&setting, &"The puppet came. ".repeat(9), &calm);
+        let calm =
+            "The ally left for the town hall.\n\n".to_owned() + &"All was calm.\n\n".repeat(9);
+        let found = comparison(&setting, &"The puppet came.\n\n".repeat(9), &calm);
         let pieces = [
             "A  a.txt: 1 document, 27 words, 9 cues\n",
             "\nWhat differs\n  - ",

@@ -10,7 +10,8 @@ use crate::report::verdicts::level;
 use crate::report::wording::{figure, letter, number, ratio};
 
 /// What a row without a verdict says.
-const UNCALLED: &str = "Rows without a verdict: no difference shown (q above .05).";
+const UNCALLED: &str =
+    "Rows without a verdict: no difference shown (q above .05, or an interval that holds 1).";
 
 /// The table of the groups or categories of two sides that were tested; the others are named below it,
 /// with their counts.

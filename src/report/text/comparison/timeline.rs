@@ -88,7 +88,7 @@ fn row(course: &Course) -> Vec<Line> {
         count(all as u64),
         vec![Run::quiet(marks(course))],
         cell(&figure(rates().next(), 1)),
-        cell(&figure(rates().last(), 1)),
+        cell(&figure(rates().next_back(), 1)),
         cell(&change),
         cell(&course.q.map_or_else(|| figure(None, 0), level)),
         cell(course.verdict.name()),

@@ -18,7 +18,7 @@ const PAIRS: usize = 12;
 /// The entries that one side alone uses, side by side.
 pub(super) fn only(page: &mut Page<'_>, setting: &Setting<'_>, comparison: &Comparison) {
     let sides = &comparison.only;
-    if sides.iter().all(|entries| entries.is_empty()) {
+    if sides.iter().all(Vec::is_empty) {
         return;
     }
     let mut table = Table::new()

@@ -62,7 +62,7 @@ impl<'a> PairedView<'a> {
 fn pieces<'a>(lexicon: &'a Lexicon, place: &'a Place) -> Vec<PieceView<'a>> {
     let (mut pieces, mut at) = (Vec::new(), 0);
     let plain = |text| PieceView { text, category: None, group: "" };
-    for cue in place.cues.iter() {
+    for cue in &place.cues {
         if cue.span.start < at {
             continue;
         }

@@ -1,5 +1,7 @@
 //! A side over time.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use crate::compare::{Course, Direction, Kind, Timeline};
@@ -83,7 +85,7 @@ impl<'a> CourseView<'a> {
             group: course.item.kind == Kind::Group,
             count: thousands(all as u64),
             first: figure(rates().next(), 1),
-            last: figure(rates().last(), 1),
+            last: figure(rates().next_back(), 1),
             change,
             q: course.q.map_or_else(|| "–".to_owned(), level),
             verdict: course.verdict.name(),
@@ -103,7 +105,8 @@ fn line(course: &Course) -> String {
             Some(rate) => {
                 let height = if most > 0.0 { 19.0 - 18.0 * rate / most } else { 19.0 };
                 let mark = if open { 'L' } else { 'M' };
-                path.push_str(&format!("{mark}{:.1} {height:.1}", at as f64 * step));
+                // A String takes every text.
+                let _ = write!(path, "{mark}{:.1} {height:.1}", at as f64 * step);
                 open = true;
             }
             None => open = false,
