@@ -206,16 +206,22 @@ fn correct(pairs: &mut [Pair], over_all: &mut [Overall]) {
     }
 }
 
-/// Puts the rows of a kind in the order of outputs: called differences first, then the most different;
+/// Puts the rows of a kind in the order of outputs: called differences first, by what they are at the least;
 /// measures stay as they are listed.
 fn order(rows: &mut [Row]) {
     rows.sort_by(|x, y| {
         let size = |row: &Row| row.ratio.log_ratio.map_or(0.0, f64::abs);
+        // How far the nearer end of the interval lies from 1: what the difference is at the least.
+        let least = |row: &Row| {
+            let ends = row.ratio.low.zip(row.ratio.high);
+            ends.map_or(0.0, |(low, high)| low.ln().max(-high.ln()).max(0.0))
+        };
         let called = |row: &Row| !matches!(row.verdict, Verdict::MoreInA | Verdict::MoreInB);
         let shown = |row: &Row| row.q.is_none();
         let by_size = || {
             (called(x), shown(x))
                 .cmp(&(called(y), shown(y)))
+                .then_with(|| least(y).total_cmp(&least(x)))
                 .then_with(|| size(y).total_cmp(&size(x)))
                 .then_with(|| x.item.id.cmp(&y.item.id))
         };

@@ -86,7 +86,7 @@ fn tests(comparison: &Comparison) -> String {
          (Chung & Romano 2013; p = (1 + as extreme)/(1 + permutations), Phipson & Smyth 2010). Where a \
          side had no finding, half a finding was added to each. Intervals of rate ratios are 95 % \
          bootstrap-t intervals over the same units ({} resamples; Efron & Tibshirani 1993); fewer than \
-         {LEAST_UNITS} units a side, or {LEAST_HOLDERS} with a finding, give none. A difference is called where q is at most \
+         {LEAST_UNITS} units a side, or {LEAST_HOLDERS} of them with a finding, give none. A difference is called where q is at most \
          .05 and the interval, if there is one, does not hold 1.{more}",
         thousands(u64::from(comparison.plan.resamples))
     )

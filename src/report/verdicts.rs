@@ -159,8 +159,11 @@ pub(super) fn chance(q: Option<f64>) -> String {
     }
 }
 
-/// A probability as papers print it: `.003`, `.21`.
+/// A probability as papers print it: `.003`, `.21`, `<.001`.
 pub(super) fn level(value: f64) -> String {
+    if value < 0.001 {
+        return "<.001".to_owned();
+    }
     let shown = if value < 0.1 { format!("{value:.3}") } else { format!("{value:.2}") };
     shown.strip_prefix('0').map_or(shown.clone(), ToOwned::to_owned)
 }

@@ -238,8 +238,7 @@ impl<'a> Scores<'a> {
         let (kinds, kind) = (self.table.kinds(), self.table.exposure_of(item));
         let [hits, cells] = sums.items[item];
         let (mut expected, mut expected_squares) = (0.0, 0.0);
-        for stratum in 0..self.strata {
-            let rate = self.expected.rates(stratum)[item];
+        for &(stratum, rate) in self.expected.strata_of(item) {
             let [exposure, square] = sums.exposures[stratum * kinds + kind];
             expected += rate * exposure;
             expected_squares += rate * rate * square;

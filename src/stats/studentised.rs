@@ -72,6 +72,8 @@ pub(super) struct Expected {
     kinds: usize,
     /// By stratum, then item.
     rates: Vec<f64>,
+    /// By item: the strata where it has a hit, and its rate there.
+    strata_of: Vec<Vec<(usize, f64)>>,
 }
 
 impl Expected {
@@ -90,12 +92,22 @@ impl Expected {
                 *rate = if exposure > 0.0 { *rate / exposure } else { 0.0 };
             }
         }
-        Self { items, strata: strata.len(), kinds: table.kinds(), rates }
+        let in_strata = |item: usize| {
+            let of = |stratum: usize| (stratum, rates[stratum * items + item]);
+            (0..strata.len()).map(of).filter(|(_, rate)| *rate > 0.0).collect()
+        };
+        let strata_of = (0..items).map(in_strata).collect();
+        Self { items, strata: strata.len(), kinds: table.kinds(), rates, strata_of }
     }
 
     /// The rates of a stratum, by item.
     pub(super) fn rates(&self, stratum: usize) -> &[f64] {
         &self.rates[stratum * self.items..(stratum + 1) * self.items]
+    }
+
+    /// The strata where an item has a hit, and its rate there.
+    pub(super) fn strata_of(&self, item: usize) -> &[(usize, f64)] {
+        &self.strata_of[item]
     }
 
     /// Sums of no unit.
@@ -114,8 +126,7 @@ impl Expected {
     ) -> Option<LogRate> {
         let kind = table.exposure_of(item);
         let (mut expected, mut squares) = (0.0, 0.0);
-        for stratum in 0..self.strata {
-            let rate = self.rates(stratum)[item];
+        for &(stratum, rate) in &self.strata_of[item] {
             let [exposure, square] = sums.exposures[stratum * self.kinds + kind];
             expected += rate * exposure;
             squares += rate * rate * square;

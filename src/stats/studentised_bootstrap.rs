@@ -3,7 +3,8 @@
 //! Efron & Tibshirani (1993), *An Introduction to the Bootstrap*, ch. 12.5. Units (documents) are drawn
 //! again within each group and stratum, and the log ratio's distance from the observed one is taken in its
 //! own standard errors ([`studentised`](super::studentised)). Fewer than [`LEAST_UNITS`] units in a group,
-//! or fewer than [`LEAST_HOLDERS`] units with a hit, give no interval: there is too little to draw from.
+//! or fewer than [`LEAST_HOLDERS`] of them with a hit, give no interval: of three units with a hit one
+//! resample in twenty holds none, and the ends of the interval would be those of such accidents.
 
 use super::Interval;
 use super::assignment::Assignment;
@@ -15,7 +16,7 @@ use super::table::Table;
 /// The fewest units of a group that give an interval.
 pub const LEAST_UNITS: usize = 5;
 /// The fewest units with a hit, in each group, that give an interval.
-pub const LEAST_HOLDERS: usize = 3;
+pub const LEAST_HOLDERS: usize = 5;
 
 /// A ratio of rates and how sure it is.
 #[derive(Debug, Clone, Copy, PartialEq)]

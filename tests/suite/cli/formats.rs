@@ -183,8 +183,10 @@ fn terminal_escapes_in_ids_and_texts_stay_inert() {
         assert!(!ran.stdout.contains(mark), "{format}: {:?}", ran.stdout);
         let raw = format != "text" && ran.stdout.contains("<script>alert");
         assert!(!raw, "{format}: {:?}", ran.stdout);
-        let ran = scratch.run(&["compare", "all.jsonl", "all.jsonl", "--format", format]).done();
+        let ran = scratch.run(&["compare", "all.jsonl", "all.jsonl", "--format", format]).exits(0);
         assert!(!ran.stdout.contains(mark), "{format}: {:?}", ran.stdout);
+        // The copy is named.
+        assert!(ran.stderr.contains("the same text") && !ran.stderr.contains(mark), "{ran:#?}");
     }
     let ran = scratch.run(&["report", &format!("{hostile}.txt")]).complains(&["is empty"]);
     assert!(!ran.stderr.contains(mark), "{ran:#?}");

@@ -160,7 +160,7 @@ fn threads_and_repetition_change_no_byte() {
         assert!(one == run("2") && one == run("1"), "{format} differs between runs");
     }
     let compare = ["compare", "all.jsonl", "all.jsonl", "--format", "json"];
-    assert_eq!(scratch.run(&compare).done().stdout, scratch.run(&compare).done().stdout);
+    assert_eq!(scratch.run(&compare).exits(0).stdout, scratch.run(&compare).exits(0).stdout);
 }
 
 #[test]

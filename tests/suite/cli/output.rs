@@ -48,8 +48,9 @@ fn a_full_disk_is_named_and_no_device_is_replaced() {
             .run(&["report", "a.txt", "--format", format, "-o", "/dev/full"])
             .refuses(&["/dev/full", "No space left"]);
     }
+    scratch.file("b.txt", "All was calm in the town hall on Monday.");
     scratch
-        .run(&["compare", "a.txt", "a.txt", "--format", "csv", "-o", "/dev/full"])
+        .run(&["compare", "a.txt", "b.txt", "--format", "csv", "-o", "/dev/full"])
         .refuses(&["/dev/full", "No space left"]);
     scratch
         .shell("framescope report a.txt --format csv > /dev/full")

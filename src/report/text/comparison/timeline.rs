@@ -60,7 +60,7 @@ fn courses(page: &mut Page<'_>, timeline: &Timeline, kind: Kind, title: &str) {
     let mut table = Table::new()
         .texts(title, 0..=30)
         .figures("in all")
-        .texts("rate", 0..=40)
+        .texts("rate", timeline.periods.len().min(40)..=40)
         .figures("first")
         .figures("last")
         .figures("a period")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The program's tests and intervals against SciPy's, on the same counts.
 
-usage: tests/scipy.py PROGRAM
+usage: tests/against_scipy.py PROGRAM
 
 A corpus is made of words of our own; the program compares it, and prints the counts of each document.
 From these counts SciPy works out the same statistic, its permutation p (exact and sampled), its
