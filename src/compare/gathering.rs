@@ -124,6 +124,12 @@ impl<'a> Gathering<'a> {
                 (Unit::Paragraph, told)
             }
         };
+        if unit == Unit::Document && self.sides.len() > 1 {
+            let alone = self.sides.iter().filter(|side| side.documents == 1);
+            labels.notes.extend(alone.map(|side| {
+                format!("{} has one document: no difference from it can be tested.", side.name)
+            }));
+        }
         let gathered = Gathered {
             sides: self.sides,
             unit,

@@ -21,6 +21,10 @@ use crate::report::wording::{letter, number};
 /// Sentences at the top.
 const VERDICTS: usize = 6;
 
+/// How a figure opens into its words.
+const OPEN: &str = "framescope concordance ID INPUT lists every hit of a category, a group, actor:ID or a term in \
+                    its sentence; --where keeps one side.";
+
 /// Prints a comparison.
 pub(super) fn print(setting: &Setting<'_>, comparison: &Comparison, out: &mut Vec<u8>) {
     let page = &mut Page::new(setting, out);
@@ -56,6 +60,8 @@ pub(super) fn print(setting: &Setting<'_>, comparison: &Comparison, out: &mut Ve
     }
     comparison.keyness.iter().for_each(|of_side| terms::print(page, comparison, of_side));
     comparison.timelines.iter().for_each(|timeline| timeline::print(page, timeline));
+    page.title("To read the words behind a figure");
+    page.text(INDENT, &[Run::quiet(OPEN)]);
     page.title("Methods");
     page.text(INDENT, &[Run::quiet(methods(setting, comparison))]);
     stamp(page, setting);

@@ -240,6 +240,7 @@ fn what_cannot_be_compared_is_said() {
         (&labels["p"], &labels["verdict"]),
         (&Value::Null, &json!("too little text to tell"))
     );
+    assert!(lone["notes"].to_string().contains("lone has one document"), "{}", lone["notes"]);
     let many = scratch.run(&["compare", "lone.jsonl", "--by", "number"]).exits(2);
     assert!(
         many.stderr.contains("makes 24 sides") && many.stderr.contains("--where number=VALUE"),
