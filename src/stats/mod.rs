@@ -12,6 +12,7 @@ mod dispersion;
 mod false_discovery;
 mod gamma;
 mod keyness;
+mod lanes;
 mod log_odds;
 mod matching;
 mod max_statistic;
