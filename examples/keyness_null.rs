@@ -35,9 +35,9 @@ fn main() -> ExitCode {
         documents: number(2, 400) as usize,
         permutations: number(3, 499),
     };
-    match passages(path) {
-        Ok(passages) => {
-            measure(&passages, &plan);
+    match texts_of(path) {
+        Ok(texts_of) => {
+            measure(&texts_of, &plan);
             ExitCode::SUCCESS
         }
         Err(error) => {
@@ -48,7 +48,7 @@ fn main() -> ExitCode {
 }
 
 /// The counted words of each text.
-fn passages(path: &str) -> Result<Vec<RunningText>, String> {
+fn texts_of(path: &str) -> Result<Vec<RunningText>, String> {
     let lexicon = Lexicon::built_in().map_err(|errors| format!("{errors:?}"))?;
     let (places, _) = resolve(&[path.into()]);
     let read = |record: Record| analyse_record(record, &Options::default(), &lexicon);
@@ -60,7 +60,7 @@ fn passages(path: &str) -> Result<Vec<RunningText>, String> {
     Ok(texts.iter().map(RunningText::of).collect())
 }
 
-fn measure(passages: &[RunningText], plan: &Plan) {
+fn measure(texts_of: &[RunningText], plan: &Plan) {
     let mut seed = 1_u64;
     let mut below = |limit: usize| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -68,12 +68,12 @@ fn measure(passages: &[RunningText], plan: &Plan) {
     };
     let (mut alarms, mut alarming, mut tested) = (0_u64, 0_usize, 0);
     for run in 0..plan.runs {
-        let mut order: Vec<usize> = (0..passages.len()).collect();
+        let mut order: Vec<usize> = (0..texts_of.len()).collect();
         let drawn = plan.documents.min(order.len());
-        (0..drawn).for_each(|at| order.swap(at, at + below(passages.len() - at)));
+        (0..drawn).for_each(|at| order.swap(at, at + below(texts_of.len() - at)));
         let mut corpus = Corpus::new();
         let units: Vec<u32> =
-            order[..drawn].iter().map(|&text| corpus.add_passage(&passages[text])).collect();
+            order[..drawn].iter().map(|&text| corpus.add_text(&texts_of[text])).collect();
         let (a, b) = units.split_at(drawn / 2);
         let resampling =
             Resampling { permutations: plan.permutations, seed: run, ..Resampling::default() };
@@ -86,7 +86,7 @@ fn measure(passages: &[RunningText], plan: &Plan) {
     }
     let runs = plan.runs as f64;
     println!("runs                       {}", plan.runs);
-    println!("documents a run            {}", plan.documents.min(passages.len()));
+    println!("documents a run            {}", plan.documents.min(texts_of.len()));
     println!("terms tested a run         {:.0}", tested as f64 / runs);
     println!("runs with a false alarm    {:.1} %", 100.0 * alarms as f64 / runs);
     println!("false alarms a run         {:.2}", alarming as f64 / runs);

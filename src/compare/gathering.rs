@@ -11,7 +11,7 @@ use super::naming::Plainer;
 use super::passages::passages;
 use super::sample::{Membership, Sample, Unit};
 use super::side::Side;
-use super::vocabulary::Passage;
+use super::vocabulary::RunningText;
 use crate::analysis::Analysis;
 use crate::lexicon::Lexicon;
 use crate::stats::Resampling;
@@ -35,7 +35,7 @@ pub struct Gathering<'a> {
 pub struct Prepared {
     analysis: Analysis,
     imprint: Imprint,
-    words: Option<Passage>,
+    words: Option<RunningText>,
 }
 
 impl Prepared {
@@ -44,7 +44,7 @@ impl Prepared {
     pub fn of(analysis: Analysis, lexicon: &Lexicon, keyness: bool) -> Self {
         analysis.actors(lexicon);
         let imprint = Imprint::of(&analysis.document);
-        let words = keyness.then(|| Passage::of(&analysis));
+        let words = keyness.then(|| RunningText::of(&analysis));
         Self { analysis, imprint, words }
     }
 
@@ -87,7 +87,7 @@ impl<'a> Gathering<'a> {
         self.watch.put(&analysis.id, &imprint);
         let unit = self.sample.document(&analysis, self.lexicon, place);
         if let (Some((corpus, _)), Some(words)) = (&mut self.corpus, words.filter(|_| unit)) {
-            corpus.add_passage(&words);
+            corpus.add_text(&words);
         }
         self.singles[place.side] = (side.documents == 1).then_some(analysis);
     }
@@ -150,10 +150,10 @@ impl<'a> Gathering<'a> {
             let place = Membership { side, ..Membership::default() };
             let units = self.sample.paragraphs(text, self.lexicon, place);
             let Some((corpus, _)) = &mut self.corpus else { continue };
-            for (passage, _) in
-                Passage::paragraphs(text).iter().zip(units).filter(|(_, unit)| *unit)
+            for (words, _) in
+                RunningText::paragraphs(text).iter().zip(units).filter(|(_, unit)| *unit)
             {
-                corpus.add_passage(passage);
+                corpus.add_text(words);
             }
         }
     }

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::terms::{LONGEST, Level, terms};
-use super::vocabulary::{Passage, Vocabulary};
+use super::vocabulary::{RunningText, Vocabulary};
 use crate::analysis::Analysis;
 use crate::stats::{
     Prior, Resampling, Table, Usage, g2_four_term, log_odds_with, max_statistic_test, per_thousand,
@@ -104,21 +104,21 @@ impl Corpus {
 
     /// Adds the body of a text as one unit, and gives its number.
     pub fn add(&mut self, analysis: &Analysis) -> u32 {
-        self.add_passage(&Passage::of(analysis))
+        self.add_text(&RunningText::of(analysis))
     }
 
     /// Adds each paragraph of the body of a text as a unit, one without a counted word as well.
     pub fn add_paragraphs(&mut self, analysis: &Analysis) -> Range<u32> {
         let first = self.units();
-        for passage in Passage::paragraphs(analysis) {
-            self.add_passage(&passage);
+        for text in RunningText::paragraphs(analysis) {
+            self.add_text(&text);
         }
         first..self.units()
     }
 
     /// Adds a unit whose words were taken before, on another thread perhaps.
-    pub fn add_passage(&mut self, passage: &Passage) -> u32 {
-        self.vocabulary.add(passage)
+    pub fn add_text(&mut self, text: &RunningText) -> u32 {
+        self.vocabulary.add(text)
     }
 
     /// How many units there are.

@@ -30,4 +30,4 @@ pub use row::{LEAST_FINDINGS, LEVEL, Row, Verdict};
 pub use sample::{Membership, Unit};
 pub use side::{Side, Sighting};
 pub use timeline::{Course, Direction, Period, Point, Timeline};
-pub use vocabulary::Passage as RunningText;
+pub use vocabulary::RunningText;

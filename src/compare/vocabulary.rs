@@ -18,24 +18,24 @@ const BREAK: u32 = u32::MAX;
 
 /// The counted words of a stretch of body text, as written: words apart by spaces, phrases by line breaks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Passage {
+pub struct RunningText {
     text: String,
 }
 
-impl Passage {
+impl RunningText {
     /// The body of a text.
     pub fn of(analysis: &Analysis) -> Self {
-        let mut passage = Self::default();
-        bodies(analysis).for_each(|paragraph| passage.add(analysis, paragraph));
-        passage
+        let mut running = Self::default();
+        bodies(analysis).for_each(|paragraph| running.add(analysis, paragraph));
+        running
     }
 
     /// Each paragraph of the body of a text.
     pub fn paragraphs(analysis: &Analysis) -> Vec<Self> {
         let one = |paragraph| {
-            let mut passage = Self::default();
-            passage.add(analysis, paragraph);
-            passage
+            let mut running = Self::default();
+            running.add(analysis, paragraph);
+            running
         };
         bodies(analysis).map(one).collect()
     }
@@ -100,9 +100,9 @@ pub(super) struct Vocabulary {
 
 impl Vocabulary {
     /// Adds a unit and gives its number.
-    pub(super) fn add(&mut self, passage: &Passage) -> u32 {
+    pub(super) fn add(&mut self, running: &RunningText) -> u32 {
         self.stream.push(BREAK);
-        for line in passage.text.split('\n').filter(|line| !line.is_empty()) {
+        for line in running.text.split('\n').filter(|line| !line.is_empty()) {
             for word in line.split(' ') {
                 let number = self.number(word);
                 self.stream.push(number);
@@ -204,8 +204,8 @@ mod tests {
 
     #[test]
     fn phrases_are_parted_where_the_text_parts_them() {
-        let passage = Passage::of(&read(TEXT, &[]));
-        let lines: Vec<&str> = passage.text.split('\n').skip(1).collect();
+        let running = RunningText::of(&read(TEXT, &[]));
+        let lines: Vec<&str> = running.text.split('\n').skip(1).collect();
         assert_eq!(
             lines,
             [
@@ -216,7 +216,7 @@ mod tests {
                 "It was late"
             ]
         );
-        let author = Passage::of(&read(TEXT, &[Voice::Author]));
+        let author = RunningText::of(&read(TEXT, &[Voice::Author]));
         assert!(!author.text.contains("ours") && author.text.contains("said the U.S.-led Board"));
     }
 
@@ -224,18 +224,19 @@ mod tests {
     fn the_words_of_a_unit_are_those_that_rates_divide_by() {
         for voices in [&[][..], &[Voice::Author], &[Voice::Quoted]] {
             let analysis = read(TEXT, voices);
-            let words = Passage::of(&analysis).text.split([' ', '\n']).skip(1).count() as u64;
+            let words = RunningText::of(&analysis).text.split([' ', '\n']).skip(1).count() as u64;
             assert_eq!(words, analysis.body.words, "{voices:?}");
-            let paragraphs = Passage::paragraphs(&analysis);
+            let paragraphs = RunningText::paragraphs(&analysis);
             let texts: Vec<&str> = paragraphs.iter().map(|p| p.text.as_str()).collect();
-            assert_eq!(texts.concat(), Passage::of(&analysis).text);
+            assert_eq!(texts.concat(), RunningText::of(&analysis).text);
         }
     }
 
     #[test]
     fn ways_to_write_a_word_are_one_word() {
         let mut vocabulary = Vocabulary::default();
-        let unit = vocabulary.add(&Passage { text: "\nState state STATE\nState\u{2019}s".into() });
+        let unit =
+            vocabulary.add(&RunningText { text: "\nState state STATE\nState\u{2019}s".into() });
         let words: Vec<_> = vocabulary.range(unit).map(|at| vocabulary.word(at)).collect();
         assert_eq!((words[0], words[4], words[6]), (None, None, None));
         assert!(words[1].is_some() && words[1] == words[2] && words[2] == words[3]);

@@ -18,6 +18,9 @@ use crate::stats::Resampling;
 /// Runs the command.
 pub(in crate::cli) fn run(typed: &CompareArguments, colour: Colour) -> Result<u8, Failure> {
     let format = options::format(&typed.output)?;
+    if typed.rows == PairRowsArgument::Periods && typed.by_date.is_none() {
+        return Err(Failure::usage("--rows periods needs dates: add --by-date FIELD"));
+    }
     let mut reading = Reading::new(&typed.reading)?;
     reading.stamp.options =
         [reading.stamp.options.clone(), options_line(typed)].join(" ").trim().into();

@@ -210,7 +210,8 @@ fn copies_and_ids_that_come_twice_are_told() {
 fn what_cannot_be_compared_is_said() {
     let scratch = Scratch::new();
     corpus(&scratch, 2);
-    let cases: [(&[&str], &[&str]); 8] = [
+    let cases: [(&[&str], &[&str]); 9] = [
+        (&["all.jsonl", "--by", "outlet", "--rows", "periods"], &["--by-date FIELD"]),
         (&["all.jsonl"], &["one input", "--by FIELD"]),
         (&["all.jsonl", "--by", "colour"], &["no text is left", "have no \"colour\"", "gull-0"]),
         (&["all.jsonl", "--by", "outlet", "--where", "outlet=gull"], &["all 2 texts", "\"gull\""]),
