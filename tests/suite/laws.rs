@@ -247,12 +247,10 @@ proptest! {
             let mirror = &back.pair().unwrap().rows;
             let mirror = mirror.iter().find(|r| r.item == row.item).unwrap();
             prop_assert_eq!(row.counts, mirror.counts.map(|(b, a)| (a, b)));
-            let turned = match mirror.verdict {
-                Verdict::MoreInA => Verdict::MoreInB,
-                Verdict::MoreInB => Verdict::MoreInA,
-                same => same,
-            };
-            prop_assert_eq!(row.verdict, turned);
+            // Sampled permutations differ with the order of the sides, so that a p beside the level may
+            // be called on one of them alone, and never the other way round.
+            let called = matches!(row.verdict, Verdict::MoreInA | Verdict::MoreInB);
+            prop_assert!(!(called && row.verdict == mirror.verdict), "{row:?}");
         }
     }
 }
