@@ -1,6 +1,6 @@
 //! What comes out of a comparison.
 
-use super::item::{Item, Kind};
+use super::item::{Item, KINDS, Kind};
 use super::keyness::{Corpus, Keyness, KeynessOptions};
 use super::naming::{self, NamingPair, Plainer};
 use super::overall::{Overall, overall};
@@ -190,7 +190,7 @@ fn pair(
 
 /// Corrects for the number of tests: all pairs and the tests over all sides together, within each kind.
 fn correct(pairs: &mut [Pair], over_all: &mut [Overall]) {
-    for kind in [Kind::Group, Kind::Category, Kind::Measure, Kind::Actor] {
+    for kind in KINDS {
         let mut rows: Vec<&mut Row> =
             pairs.iter_mut().flat_map(|pair| &mut pair.rows).filter(|r| r.kind() == kind).collect();
         let mut all: Vec<&mut Overall> =
@@ -216,11 +216,11 @@ fn order(rows: &mut [Row]) {
             let ends = row.ratio.low.zip(row.ratio.high);
             ends.map_or(0.0, |(low, high)| low.ln().max(-high.ln()).max(0.0))
         };
-        let called = |row: &Row| !matches!(row.verdict, Verdict::MoreInA | Verdict::MoreInB);
-        let shown = |row: &Row| row.q.is_none();
+        let uncalled = |row: &Row| !matches!(row.verdict, Verdict::MoreInA | Verdict::MoreInB);
+        let untested = |row: &Row| row.q.is_none();
         let by_size = || {
-            (called(x), shown(x))
-                .cmp(&(called(y), shown(y)))
+            (uncalled(x), untested(x))
+                .cmp(&(uncalled(y), untested(y)))
                 .then_with(|| least(y).total_cmp(&least(x)))
                 .then_with(|| size(y).total_cmp(&size(x)))
                 .then_with(|| x.item.id.cmp(&y.item.id))

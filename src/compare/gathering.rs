@@ -7,7 +7,7 @@
 use super::comparison::{Comparison, Gathered, Labels};
 use super::duplicates::{Clusters, Imprint, Watch};
 use super::keyness::{Corpus, KeynessOptions};
-use super::naming::Plainer;
+use super::naming::{Plainer, PlainerUse};
 use super::passages::passages;
 use super::sample::{Membership, Sample, Unit};
 use super::side::Side;
@@ -36,16 +36,19 @@ pub struct Prepared {
     analysis: Analysis,
     imprint: Imprint,
     words: Option<RunningText>,
+    /// Where it uses a plainer wording.
+    plainer: Vec<PlainerUse>,
 }
 
 impl Prepared {
     /// Takes from `analysis`, which was read with `lexicon`, what a comparison needs; `keyness` tells
     /// whether that is its words too.
-    pub fn of(analysis: Analysis, lexicon: &Lexicon, keyness: bool) -> Self {
+    pub fn of(analysis: Analysis, lexicon: &Lexicon, plainer: &Plainer, keyness: bool) -> Self {
         analysis.actors(lexicon);
         let imprint = Imprint::of(&analysis.document);
         let words = keyness.then(|| RunningText::of(&analysis));
-        Self { analysis, imprint, words }
+        let plainer = plainer.find(&analysis);
+        Self { analysis, imprint, words, plainer }
     }
 
     /// The document.
@@ -81,9 +84,9 @@ impl<'a> Gathering<'a> {
 
     /// Adds a document that was read with the lexicon of the comparison.
     pub fn add(&mut self, document: Prepared, place: Membership) {
-        let Prepared { analysis, imprint, words } = document;
+        let Prepared { analysis, imprint, words, plainer } = document;
         let side = &mut self.sides[place.side];
-        side.add(&analysis, self.lexicon, self.plainer);
+        side.add(&analysis, self.lexicon, plainer);
         self.watch.put(&analysis.id, &imprint);
         let unit = self.sample.document(&analysis, self.lexicon, place);
         if let (Some((corpus, _)), Some(words)) = (&mut self.corpus, words.filter(|_| unit)) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::lexicon::Lexicon;
 use crate::passes::Stance;
-use crate::profile::{ActorCounts, Counts, MEASURES};
+use crate::profile::{ActorCounts, Counts, MEASURES, Measure};
 use crate::stats::Table;
 
 /// What a row is about. Tests are corrected within a kind.
@@ -20,6 +20,9 @@ pub enum Kind {
     /// those of a category (`ID/CATEGORY`).
     Actor,
 }
+
+/// All kinds, in the order of outputs.
+pub const KINDS: [Kind; 4] = [Kind::Group, Kind::Category, Kind::Measure, Kind::Actor];
 
 impl Kind {
     /// The name in outputs.
@@ -42,6 +45,13 @@ pub struct Item {
     pub id: String,
     /// The name that people read.
     pub title: String,
+}
+
+impl Item {
+    /// The measure that it is, if it is one.
+    pub fn measure(&self) -> Option<&'static Measure> {
+        MEASURES.iter().find(|measure| self.kind == Kind::Measure && measure.id == self.id)
+    }
 }
 
 /// The items of a comparison, numbered as in its table of counts.

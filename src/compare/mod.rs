@@ -21,7 +21,7 @@ mod vocabulary;
 pub use comparison::{Comparison, Labels, Pair, SideKeyness};
 pub use duplicates::{ALIKE, Clusters, Duplicates, Imprint, SHINGLE, SHORT, Watch};
 pub use gathering::{Gathering, Prepared};
-pub use item::{Item, Kind};
+pub use item::{Item, KINDS, Kind};
 pub use keyness::{Corpus, KeyTerm, Keyness, KeynessOptions};
 pub use naming::{NamingPair, Plainer};
 pub use overall::Overall;

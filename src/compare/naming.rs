@@ -44,7 +44,7 @@ impl Plainer {
     }
 
     /// Where the body of a document uses a plainer wording, outside its cues: number, place, sentence.
-    pub(super) fn find(&self, analysis: &Analysis) -> Vec<(u32, Span, u32)> {
+    pub(super) fn find(&self, analysis: &Analysis) -> Vec<PlainerUse> {
         let document = &analysis.document;
         let body = |sentence: u32| {
             let paragraph = document.sentences[sentence as usize].paragraph;
@@ -62,6 +62,9 @@ impl Plainer {
         found.filter(|&(_, span, sentence)| outside(span) && body(sentence)).collect()
     }
 }
+
+/// A plainer wording in a document: its number in [`Plainer`], its place, its sentence.
+pub(super) type PlainerUse = (u32, Span, u32);
 
 /// One side's entry beside the other side's plainer wording.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,10 +1,9 @@
 //! More than two sides: whether an item differs between any of them.
 
-use super::item::{Item, Kind};
+use super::item::Item;
 use super::row::{LEAST_FINDINGS, LEVEL, Verdict, correctable};
 use super::sample::Sample;
 use super::side::Side;
-use crate::profile::MEASURES;
 use crate::stats::{Resampling, Table, Tested, per_thousand, permutation_test};
 
 /// One item on all sides.
@@ -61,7 +60,7 @@ pub(super) fn overall(
         }
     }
     let row = |(at, item): (usize, &&Item)| {
-        let measure = MEASURES.iter().find(|m| item.kind == Kind::Measure && m.id == item.id);
+        let measure = item.measure();
         let counts: Vec<u64> = match measure {
             Some(_) => Vec::new(),
             None => hits[at].iter().map(|&hits| hits as u64).collect(),

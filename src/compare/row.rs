@@ -3,7 +3,6 @@
 use super::item::{Item, Kind};
 use super::sample::Sample;
 use super::side::Side;
-use crate::profile::MEASURES;
 use crate::stats::{
     PermutationTest, RateRatio, Ratio, Resampling, Table, Tested, dispersion, g2_four_term,
     per_thousand, permutation_test, ratios,
@@ -128,10 +127,13 @@ pub(super) fn rows(
     let found = ratios(table, units, &sample.strata, plan);
     let sums = units.map(|units| Sums::of(table, units));
     let row = |at: usize| {
-        let spread = |side: usize| dispersion(&sums[side].words, &sums[side].hits[at]);
         let mut row = plain(items[at], [&sides[a], &sides[b]], [&sums[0], &sums[1]], at);
         row.ratio = with_interval(row.rates, found[at].as_ref());
-        row.dispersion = if row.counts.is_some() { (spread(0), spread(1)) } else { (None, None) };
+        row.dispersion = if row.counts.is_some() {
+            (sums[0].spread(at), sums[1].spread(at))
+        } else {
+            (None, None)
+        };
         row.test = tests[at];
         row
     };
@@ -141,29 +143,36 @@ pub(super) fn rows(
 /// What the units of a side hold.
 struct Sums {
     words: Vec<u64>,
-    /// By item, then unit.
-    hits: Vec<Vec<u64>>,
+    /// By item: the units that have it, as places in `words`, and how often.
+    hits: Vec<Vec<(usize, u64)>>,
 }
 
 impl Sums {
     fn of(table: &Table, units: &[u32]) -> Self {
-        let mut hits = vec![vec![0; units.len()]; table.items()];
+        let mut hits = vec![Vec::new(); table.items()];
         for (at, &unit) in units.iter().enumerate() {
             for (item, count) in table.counts(unit) {
-                hits[item as usize][at] = count as u64;
+                hits[item as usize].push((at, count as u64));
             }
         }
         let words = units.iter().map(|&unit| table.exposures(unit)[0] as u64).collect();
         Self { words, hits }
     }
+
+    /// How unevenly an item is spread over the units.
+    fn spread(&self, item: usize) -> Option<f64> {
+        let mut hits = vec![0; self.words.len()];
+        self.hits[item].iter().for_each(|&(unit, count)| hits[unit] = count);
+        dispersion(&self.words, &hits)
+    }
 }
 
 /// The row of what is counted without any test.
 fn plain(item: &Item, sides: [&Side; 2], sums: [&Sums; 2], at: usize) -> Row {
-    let holders = sums.map(|sums| sums.hits[at].iter().filter(|hits| **hits > 0).count() as u64);
-    let hits = sums.map(|sums| sums.hits[at].iter().sum::<u64>());
+    let holders = sums.map(|sums| sums.hits[at].len() as u64);
+    let hits = sums.map(|sums| sums.hits[at].iter().map(|(_, count)| count).sum::<u64>());
     let words = sides.map(|side| side.counts.words);
-    let measure = MEASURES.iter().find(|m| item.kind == Kind::Measure && m.id == item.id);
+    let measure = item.measure();
     let rate = |side: usize| match measure {
         Some(measure) => (measure.value)(&sides[side].counts),
         None => per_thousand(hits[side], words[side]),

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::naming::Plainer;
+use super::naming::PlainerUse;
 use crate::analysis::Analysis;
 use crate::lexicon::{ActorKind, Lexicon};
 use crate::profile::{ActorCounts, Counts};
+use crate::text::one_line;
 
 /// One side: a text or a group of texts.
 #[derive(Debug)]
@@ -64,8 +65,8 @@ impl Side {
         }
     }
 
-    /// Adds a document.
-    pub fn add(&mut self, analysis: &Analysis, lexicon: &Lexicon, plainer: &Plainer) {
+    /// Adds a document, and the plainer wordings that it uses.
+    pub(super) fn add(&mut self, analysis: &Analysis, lexicon: &Lexicon, plainer: Vec<PlainerUse>) {
         let hits = |counts: &[u64], documents: &mut [u64]| {
             documents.iter_mut().zip(counts).for_each(|(n, count)| *n += u64::from(*count > 0));
         };
@@ -93,7 +94,7 @@ impl Side {
                 .entry(finding.entry)
                 .or_insert_with(|| Sighting::of(analysis, finding.span, finding.sentence));
         }
-        for (wording, span, sentence) in plainer.find(analysis) {
+        for (wording, span, sentence) in plainer {
             let sighting = || (0, Sighting::of(analysis, span, sentence));
             self.plainer.entry(wording).or_insert_with(sighting).0 += 1;
         }
@@ -121,19 +122,6 @@ impl Sighting {
         let after = one_line(&self.sentence[end..]);
         (last(&before, most), first(&after, most))
     }
-}
-
-/// White space as single spaces.
-fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c.is_whitespace() {
-            true if line.ends_with(' ') => {}
-            true => line.push(' '),
-            false => line.push(c),
-        }
-    }
-    line
 }
 
 /// The last characters of a text.

@@ -1,7 +1,7 @@
 //! A side over time: the rates of each period, and whether they rise or fall.
 
 use super::comparison::Labels;
-use super::item::{Item, Kind};
+use super::item::{Item, KINDS, Kind};
 use super::row::{LEAST_FINDINGS, LEVEL};
 use super::sample::Sample;
 use crate::stats::{Interval, Resampling, Table, Trend, false_discovery, rate_factors, trend_test};
@@ -151,7 +151,7 @@ fn period_points(table: &Table, units: &[u32]) -> Vec<Point> {
 
 /// Gives the rows their q, within each kind.
 fn correct(rows: &mut [Course]) {
-    for kind in [Kind::Group, Kind::Category, Kind::Measure, Kind::Actor] {
+    for kind in KINDS {
         let tested = |row: &Course| {
             let count: f64 = row.points.iter().map(|point| point.count).sum();
             let enough = kind == Kind::Measure || count >= LEAST_FINDINGS as f64;

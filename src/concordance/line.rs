@@ -7,7 +7,7 @@ use super::{beginning, ending};
 use crate::analysis::Analysis;
 use crate::lexicon::Lexicon;
 use crate::passes::{Aimed, Finding, Silence, Stance};
-use crate::text::{CodePoints, Part, Span};
+use crate::text::{CodePoints, Part, Span, one_line};
 use crate::voice::Voice;
 
 /// Characters of context that are kept on either side at most.
@@ -183,17 +183,4 @@ fn about(hit: &Hit<'_>, analysis: &Analysis, lexicon: &Lexicon) -> Vec<About> {
         }
     }
     all
-}
-
-/// White space as single spaces.
-fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c.is_whitespace() {
-            true if line.ends_with(' ') => {}
-            true => line.push(' '),
-            false => line.push(c),
-        }
-    }
-    line
 }

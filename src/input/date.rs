@@ -18,11 +18,8 @@ pub struct Date {
     pub day: Option<u32>,
 }
 
-/// The months by the first three letters of their names.
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /// The months, in full.
-const MONTH_NAMES: [&str; 12] = [
+pub const MONTH_NAMES: [&str; 12] = [
     "january",
     "february",
     "march",
@@ -229,8 +226,8 @@ fn part(word: &str) -> Option<Part> {
 
 /// The month of a name of three letters or more: `dec`, `sept`, `december`.
 fn month(word: &str) -> Option<u32> {
-    let at = MONTHS.iter().position(|month| word.starts_with(month))?;
-    MONTH_NAMES[at].starts_with(word).then_some(at as u32 + 1)
+    let named = |month: &&str| word.len() >= 3 && month.starts_with(word);
+    MONTH_NAMES.iter().position(named).map(|at| at as u32 + 1)
 }
 
 /// Whether a word is a weekday's name of three letters or more.

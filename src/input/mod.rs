@@ -26,7 +26,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-pub use date::Date;
+pub use date::{Date, MONTH_NAMES};
 pub use decode::Encoding;
 pub use fields::{field, metadata_fields};
 pub use filter::{Filter, Tally};

@@ -84,7 +84,7 @@ pub(super) fn comparison(lexicon: &Lexicon, a: &str, b: &str) -> Comparison {
     let mut gathering = Gathering::new(lexicon, &plainer, Some(options));
     for (name, text) in [("a.txt", a), ("b.txt", b)] {
         let side = gathering.side(name.to_owned());
-        let document = Prepared::of(analysis(lexicon, text), lexicon, true);
+        let document = Prepared::of(analysis(lexicon, text), lexicon, &plainer, true);
         gathering.add(document, Membership { side, ..Membership::default() });
     }
     gathering.finish(Labels::default(), &Resampling::default())

@@ -11,6 +11,7 @@ mod dateline;
 mod function_word;
 mod headline;
 mod mark;
+mod one_line;
 mod paragraph;
 mod quotation;
 mod sentence;
@@ -23,6 +24,7 @@ use std::ops::Range;
 
 pub use code_points::CodePoints;
 pub use function_word::{function_words, is_function_word};
+pub use one_line::one_line;
 pub use paragraph::Layout;
 pub use quotation::{Close, Quotation};
 pub use span::Span;

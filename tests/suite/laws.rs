@@ -261,7 +261,7 @@ fn compared(a: &str, b: &str) -> Comparison {
     let mut gathering = Gathering::new(&LEXICON, &plainer, Some(options));
     for (name, text) in [("a", a), ("b", b)] {
         let side = gathering.side(name.to_owned());
-        let document = Prepared::of(read(text), &LEXICON, true);
+        let document = Prepared::of(read(text), &LEXICON, &plainer, true);
         gathering.add(document, Membership { side, ..Membership::default() });
     }
     let plan = Resampling { permutations: 199, resamples: 199, ..Resampling::default() };

@@ -85,6 +85,7 @@ fn compare(typed: &CompareArguments, reading: &Reading) -> Result<(Comparison, u
     let mut sides = Sides {
         grouping: Grouping::new(typed)?,
         gathering: Gathering::new(&reading.lexicon, &plainer, keyness),
+        plainer: &plainer,
         keyness: keyness.is_some(),
         numbers: BTreeMap::new(),
     };
@@ -134,6 +135,7 @@ fn side_name(inputs: &[PathBuf], at: usize) -> String {
 struct Sides<'a> {
     grouping: Grouping,
     gathering: Gathering<'a>,
+    plainer: &'a Plainer,
     /// Whether words are compared.
     keyness: bool,
     numbers: BTreeMap<String, usize>,
@@ -162,11 +164,11 @@ impl Sides<'_> {
         side: Option<usize>,
         reading: &Reading,
     ) -> Result<usize, Failure> {
-        let keyness = self.keyness;
+        let (keyness, plainer) = (self.keyness, self.plainer);
         let mut texts = Texts::find(inputs);
         texts.read(
             reading,
-            |_, analysis| Prepared::of(analysis, &reading.lexicon, keyness),
+            |_, analysis| Prepared::of(analysis, &reading.lexicon, plainer, keyness),
             |document| {
                 self.add(document, side);
                 Ok(())

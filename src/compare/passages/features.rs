@@ -10,6 +10,7 @@ use std::collections::HashMap;
 
 use crate::actors::{ActorId, Mention};
 use crate::analysis::Analysis;
+use crate::input::MONTH_NAMES;
 use crate::lexicon::{ActorKind, Lexicon, stem};
 use crate::text::{Document, Span, Words, is_function_word};
 
@@ -62,22 +63,6 @@ const NUMBERS: &[&str] = &[
 
 /// Tens in words, from thirty.
 const TENS: &[&str] = &["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-/// Months by their first three letters.
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 impl Features {
     /// How many there are.
@@ -181,7 +166,7 @@ fn is_tail(document: &Document, at: u32) -> bool {
 fn key(word: &str) -> Option<String> {
     let small = word.to_lowercase().replace('\u{2019}', "'");
     let month = |month: &&&str| small.len() >= 3 && month.starts_with(&small) && word != small;
-    if let Some(month) = MONTHS.iter().find(month) {
+    if let Some(month) = MONTH_NAMES.iter().find(month) {
         return Some((*month).to_owned());
     }
     if is_function_word(&small) {

@@ -5,7 +5,6 @@ use super::super::paint::Run;
 use super::super::table::{Table, cell, count};
 use super::super::wrap::Line;
 use crate::compare::{Comparison, Kind, Overall, Pair, Row, Verdict};
-use crate::profile::MEASURES;
 use crate::report::verdicts::level;
 use crate::report::wording::{figure, letter, number, ratio};
 
@@ -95,7 +94,7 @@ pub(super) fn measures(page: &mut Page<'_>, comparison: &Comparison) {
         .figures("q")
         .texts("", 0..=12);
     for row in comparison.rows(Kind::Measure) {
-        let measure = MEASURES.iter().find(|measure| measure.id == row.item.id);
+        let measure = row.item.measure();
         let decimals = measure.map_or(2, |measure| measure.decimals);
         let shown = |rate| cell(&figure(rate, decimals));
         let mut cells = vec![cell(&row.item.title), shown(row.rates.0), shown(row.rates.1)];
@@ -133,7 +132,7 @@ pub(super) fn over_all(page: &mut Page<'_>, comparison: &Comparison, kind: Kind,
 }
 
 fn all_cells(row: &Overall) -> Vec<Line> {
-    let measure = MEASURES.iter().find(|m| row.item.kind == Kind::Measure && m.id == row.item.id);
+    let measure = row.item.measure();
     let decimals = measure.map_or(1, |measure| measure.decimals);
     let mut cells = vec![cell(&row.item.title)];
     cells.push(match measure {

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::super::forest::{Forest, forest};
-use crate::compare::{Kind, Row, Verdict};
-use crate::profile::MEASURES;
+use crate::compare::{Row, Verdict};
 use crate::report::verdicts::level;
 use crate::report::wording::{figure, ratio, thousands};
 
@@ -29,7 +28,7 @@ impl<'a> RowView<'a> {
     /// The view of a row.
     pub(super) fn of(row: &'a Row) -> Self {
         let count = |count: Option<u64>| count.map(thousands).unwrap_or_default();
-        let measure = MEASURES.iter().find(|m| row.kind() == Kind::Measure && m.id == row.item.id);
+        let measure = row.item.measure();
         let decimals = measure.map_or(1, |measure| measure.decimals);
         let interval = match (row.ratio.low, row.ratio.high) {
             (Some(low), Some(high)) => format!("{} to {}", ratio(low), ratio(high)),

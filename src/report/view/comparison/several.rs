@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::row::RowView;
 use crate::compare::{Comparison, Kind, Overall, Pair, Verdict};
-use crate::profile::MEASURES;
 use crate::report::verdicts::level;
 use crate::report::wording::{figure, letter, thousands};
 
@@ -53,8 +52,7 @@ impl<'a> OverallView<'a> {
 
 impl<'a> OverallRow<'a> {
     fn of(row: &'a Overall) -> Self {
-        let measure =
-            MEASURES.iter().find(|m| row.item.kind == Kind::Measure && m.id == row.item.id);
+        let measure = row.item.measure();
         let decimals = measure.map_or(1, |measure| measure.decimals);
         Self {
             title: &row.item.title,
