@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::failure::Failure;
+
 /// An open destination.
 #[derive(Debug)]
 pub(super) enum Output {
@@ -99,6 +101,17 @@ impl Output {
             Self::Through(_, path) | Self::Beside(_, path) => path.display().to_string(),
         }
     }
+}
+
+/// Writes all of an output at once to standard output, or to the file of `path`.
+///
+/// # Errors
+/// A destination that cannot be written, or a reader that has gone away.
+pub(super) fn put(path: Option<&Path>, bytes: &[u8]) -> Result<(), Failure> {
+    let mut output = Output::open(path)?;
+    let name = output.name();
+    let written = output.write(bytes).and_then(|()| output.finish());
+    written.map_err(|error| Failure::write(&name, &error))
 }
 
 /// Whether the path stands for a stream that the program was started with.

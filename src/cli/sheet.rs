@@ -5,7 +5,7 @@ use std::path::Path;
 use super::args::{Colour, SheetArguments};
 use super::failure::Failure;
 use super::options::terminal;
-use super::output::Output;
+use super::output;
 use crate::lexicon::Lexicon;
 use crate::report::{Rows, SHEET_FORMATS, Setting, Sheet, SheetFormat, Stamp};
 
@@ -29,11 +29,7 @@ pub(super) fn write(
         Setting { lexicon, stamp, rows, by_period, explain: false, width, colour, fields };
     let mut bytes = Vec::new();
     (format.write)(&setting, sheet, &mut bytes);
-    let mut output = Output::open(typed.output.as_deref())?;
-    let name = output.name();
-    let failed = |error| Failure::write(&name, &error);
-    output.write(&bytes).map_err(failed)?;
-    output.finish().map_err(failed)
+    output::put(typed.output.as_deref(), &bytes)
 }
 
 /// The format that was named, or that the extension of the output stands for.

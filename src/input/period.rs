@@ -63,9 +63,9 @@ impl Period {
     pub fn of(text: &str, unit: Unit) -> Result<Self, String> {
         let date = Date::parse(text)?;
         Self::holding(date, unit).ok_or_else(|| match date.month {
-            None => format!("{text:?} names no month: it is good for --unit year alone"),
+            None => format!("{text:?} names no month: it is good for FIELD:year alone"),
             Some(_) => {
-                format!("{text:?} names no day: it is good for --unit month, quarter or year")
+                format!("{text:?} names no day: it is good for FIELD:month, quarter or year")
             }
         })
     }
@@ -185,7 +185,7 @@ mod tests {
     fn what_is_too_coarse_is_refused() {
         for (text, unit, part) in [
             ("2011", Unit::Month, "names no month"),
-            ("2011", Unit::Day, "--unit year"),
+            ("2011", Unit::Day, "FIELD:year"),
             ("2011-12", Unit::Week, "names no day"),
             ("December 2011", Unit::Day, "month, quarter or year"),
         ] {

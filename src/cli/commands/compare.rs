@@ -7,7 +7,7 @@ use crate::cli::args::{Colour, CompareArguments, PairRowsArgument};
 use crate::cli::failure::{DONE, Failure, WRONG};
 use crate::cli::grouping::Grouping;
 use crate::cli::options::{self, Reading};
-use crate::cli::output::Output;
+use crate::cli::output;
 use crate::cli::read::Texts;
 use crate::compare::{
     Comparison, Gathering, KeynessOptions, Labels, Membership, Plainer, Prepared,
@@ -39,10 +39,7 @@ pub(in crate::cli) fn run(typed: &CompareArguments, colour: Colour) -> Result<u8
     };
     let mut bytes = Vec::new();
     (format.comparison)(&setting, &comparison, &mut bytes);
-    let mut output = Output::open(typed.output.output.as_deref())?;
-    let name = output.name();
-    let written = output.write(&bytes).and_then(|()| output.finish());
-    written.map_err(|error| Failure::write(&name, &error))?;
+    output::put(typed.output.output.as_deref(), &bytes)?;
     Ok(if skipped == 0 { DONE } else { WRONG })
 }
 

@@ -5,7 +5,7 @@ use std::io::IsTerminal as _;
 use crate::cli::args::{Colour, ConcordanceArguments};
 use crate::cli::failure::{DONE, Failure, WRONG};
 use crate::cli::options::{self, Reading};
-use crate::cli::output::Output;
+use crate::cli::output;
 use crate::cli::read::Texts;
 use crate::concordance::{Choice, Concordance, Order, Query, Search, TERM, find, term_source};
 use crate::lexicon::Selection;
@@ -68,10 +68,7 @@ fn write(
     };
     let mut bytes = Vec::new();
     (format.write)(&setting, concordance, &mut bytes);
-    let mut output = Output::open(typed.output.output.as_deref())?;
-    let name = output.name();
-    let written = output.write(&bytes).and_then(|()| output.finish());
-    written.map_err(|error| Failure::write(&name, &error))
+    output::put(typed.output.output.as_deref(), &bytes)
 }
 
 /// The format of concordances that has the name of the format that was asked for.
