@@ -29,7 +29,7 @@ pub struct Side {
     pub entries: Vec<u64>,
     /// Where each used entry was first seen.
     pub first_seen: BTreeMap<u32, Sighting>,
-    /// How often each plainer wording was seen, by its number in [`Plainer`], and where first.
+    /// How often each plainer wording was seen, by its number in [`Plainer`](super::Plainer), and where first.
     pub plainer: BTreeMap<u32, (u64, Sighting)>,
 }
 
